@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// Warnings are errors in CI only, so that a newer compiler does not stop a user's build.
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+let package = Package(
+  name: "minyi",
+  defaultLocalization: "zh-Hans",
+  products: [
+    .library(name: "Minyi", targets: ["Minyi"]),
+    .executable(name: "minyi", targets: ["MinyiCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // One C target per C library: the only code that sees its headers.
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+    .target(name: "CCSV", linkerSettings: [.linkedLibrary("csv")]),
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+
+    // The way of one opinion; a target imports only what stands above it (Scripts/check-imports.sh).
+    .target(name: "MinyiModel", swiftSettings: strict),
+    .target(name: "MinyiFiles", dependencies: ["MinyiModel", "CICU", "CCSV", "CSimdJSON"], swiftSettings: strict),
+    .target(name: "MinyiText", dependencies: ["MinyiModel", "CICU"], swiftSettings: strict),
+    .target(
+      name: "MinyiStore",
+      dependencies: ["MinyiModel", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(name: "MinyiIndex", dependencies: ["MinyiModel"], swiftSettings: strict),
+    .target(name: "MinyiTopics", dependencies: ["MinyiModel", "MinyiText", "MinyiIndex"], swiftSettings: strict),
+    .target(name: "MinyiAgenda", dependencies: ["MinyiModel", "MinyiText", "Yams"], swiftSettings: strict),
+    .target(
+      name: "Minyi",
+      dependencies: [
+        "MinyiModel", "MinyiFiles", "MinyiText", "MinyiStore", "MinyiIndex", "MinyiTopics", "MinyiAgenda",
+        "MinyiDictionaries",
+      ],
+      swiftSettings: strict),
+    // The editable text files, copied beside the program by the build.
+    .target(
+      name: "MinyiDictionaries",
+      path: "Dictionaries",
+      sources: ["DictionaryFolder.swift"],
+      resources: [
+        .copy("lexicon.tsv"), .copy("stopwords.tsv"), .copy("function-characters.tsv"), .copy("severity.tsv"),
+        .copy("negations.tsv"), .copy("requests.tsv"), .copy("stance.tsv"), .copy("departments.tsv"),
+        .copy("blank-answers.tsv"), .copy("profiles"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "MinyiCLI",
+      dependencies: ["Minyi", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", dependencies: ["MinyiModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "MinyiModelTests", dependencies: ["MinyiModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "MinyiFilesTests", dependencies: ["MinyiFiles", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "MinyiTextTests", dependencies: ["MinyiText", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "MinyiStoreTests", dependencies: ["MinyiStore", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "MinyiIndexTests", dependencies: ["MinyiIndex", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "MinyiTopicsTests", dependencies: ["MinyiTopics", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "MinyiAgendaTests", dependencies: ["MinyiAgenda", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "MinyiTests", dependencies: ["Minyi", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "MinyiCLITests", dependencies: ["MinyiCLI", "TestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,82 @@
+public import MinyiModel
+public import MinyiStore
+
+/// A concern with everything that `show` tells about it.
+public struct ConcernDetail: Sendable {
+  public var concern: ConcernRecord
+  public var theme: String?
+  public var members: [Member]
+
+  /// An opinion of the concern.
+  public struct Member: Sendable {
+    public var opinion: Opinion
+    public var id: OpinionID
+    public var similarity: Double
+  }
+
+  /// Opinions by month, from the first month to the last, silent months included; those without a time left out.
+  public var trend: [(month: String, count: Int)] {
+    let months = members.compactMap { $0.opinion.time?.monthNumber }
+    guard let first = months.min(), let last = months.max() else { return [] }
+    var counts = [Int](repeating: 0, count: last - first + 1)
+    for month in months { counts[month - first] += 1 }
+    return counts.enumerated().map { offset, count in
+      let (year, month) = ((first + offset) / 12, (first + offset) % 12 + 1)
+      return ("\(year)-\(month < 10 ? "0" : "")\(month)", count)
+    }
+  }
+
+  /// Opinions by place, most first.
+  public var places: [(place: String, count: Int)] {
+    var counts: [String: Int] = [:]
+    for case let place? in members.map(\.opinion.place) { counts[place, default: 0] += 1 }
+    return counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
+
+/// Where one opinion went, and how near it is to that place.
+public struct OpinionDetail: Sendable {
+  public var opinion: Opinion
+  public var assignment: AssignmentRecord?
+  public var concern: ConcernRecord?
+  public var theme: String?
+  /// Opinions in the same concern.
+  public var companions: Int
+}
+
+extension Workspace {
+  /// The concern with the number `id`, its members by similarity.
+  public func concern(_ id: ConcernID) throws -> ConcernDetail {
+    let results = try results()
+    guard let concern = results.concerns.first(where: { $0.id == id }) else {
+      throw MinyiError.unknownConcern("\(id.rawValue)")
+    }
+    let assigned = results.assignments.filter { $0.concern == id }
+    let stored = try store.opinions(assigned.map(\.opinion))
+    let members = zip(stored, assigned).map {
+      ConcernDetail.Member(opinion: $0.opinion, id: $0.id, similarity: $1.similarity ?? 0)
+    }.sorted { $0.similarity != $1.similarity ? $0.similarity > $1.similarity : $0.opinion.key < $1.opinion.key }
+    return ConcernDetail(
+      concern: concern, theme: results.themes.first { $0.id == concern.theme }?.label, members: members)
+  }
+
+  /// Where the opinion with the id `key` went.
+  public func opinion(_ key: String) throws -> OpinionDetail {
+    guard let stored = try store.opinion(key: key) else { throw MinyiError.unknownOpinion(key) }
+    let results = try results()
+    let assignment = results.assignments.first { $0.opinion == stored.id }
+    let concern = assignment?.concern.flatMap { id in results.concerns.first { $0.id == id } }
+    return OpinionDetail(
+      opinion: stored.opinion, assignment: assignment, concern: concern,
+      theme: results.themes.first { $0.id == assignment?.theme }?.label,
+      companions: concern.map { found in results.assignments.count { $0.concern == found.id } - 1 } ?? 0)
+  }
+
+  /// For every opinion its id in the file, concern and theme, ordered by id.
+  public func assignments() throws -> [(key: String, concern: ConcernID?, theme: ThemeID?)] {
+    let results = try results()
+    let keys = try store.keys()
+    return results.assignments.map { (key: keys[$0.opinion] ?? "", concern: $0.concern, theme: $0.theme) }
+      .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+  }
+}

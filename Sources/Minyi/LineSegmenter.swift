@@ -1,0 +1,23 @@
+public import MinyiText
+
+/// Segments texts line by line, as `minyi segment` does.
+public struct LineSegmenter {
+  private let cleaner = Cleaner()
+  private let segmenter: Segmenter
+  private let isRaw: Bool
+
+  /// - Parameter isRaw: leave the text as it is: the tokens joined are the line.
+  public init(dictionaries: Dictionaries, isRaw: Bool) throws {
+    segmenter = try Segmenter(lexicon: dictionaries.lexicon)
+    self.isRaw = isRaw
+  }
+
+  /// The tokens of `line` as text, white space left out.
+  public func tokens(of line: String) throws -> [(text: String, kind: TokenKind)] {
+    let units = isRaw ? Array(line.utf16) : cleaner.clean(line).units
+    return try segmenter.tokens(of: units).compactMap { token in
+      let text = String(decoding: units[token.range], as: UTF16.self)
+      return text.allSatisfy(\.isWhitespace) ? nil : (text, token.kind)
+    }
+  }
+}

@@ -1,0 +1,12 @@
+public import MinyiIndex
+
+/// Parameters of mining. They are part of a run's manifest.
+public struct MineOptions: Sendable, Hashable, Codable {
+  /// Themes to form; nil: chosen from the number of texts.
+  public var themeCount: Int?
+  /// Opinions nearer than this mean cosine are one concern. 0...1.
+  public var concernCut = 0.2
+  public var index = IndexOptions()
+
+  public init() {}
+}

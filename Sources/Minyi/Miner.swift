@@ -1,0 +1,161 @@
+import Foundation
+import MinyiAgenda
+import MinyiIndex
+public import MinyiModel
+public import MinyiStore
+import MinyiText
+import MinyiTopics
+
+/// Finds the concerns and themes of a workspace: segment, index, group, name (steps four to six of a run).
+public struct Miner: Sendable {
+  public var options = MineOptions()
+  public var threads: ParallelChunks
+  public var progress: ProgressHandler?
+
+  private let store: WorkspaceStore
+  private let dictionaries: Dictionaries
+
+  init(store: WorkspaceStore, dictionaries: Dictionaries, threads: ParallelChunks) {
+    self.store = store
+    self.dictionaries = dictionaries
+    self.threads = threads
+  }
+
+  /// Mines the workspace and returns what is to be kept. Depends on the opinions, the dictionaries and the options only.
+  public func mine() throws -> RunResult {
+    // 1. distinct texts in an order that rows do not influence
+    let collection = try TextCollection(store: store)
+    let analyzers = try AnalyzerPool(dictionaries: dictionaries)
+    // 2. segment, read signals, count terms
+    let index = try index(collection, analyzers)
+    let vectors = DocumentVectors(matrix: index.matrix, vocabulary: index.vocabulary)
+    // 3. group
+    progress?(Progress(step: .group, completed: 0, total: 2))
+    var finder = ConcernFinder(threads: threads)
+    finder.cut = options.concernCut
+    let concerns = finder.concerns(of: vectors, postCounts: collection.opinions.map(\.count))
+    progress?(Progress(step: .group, completed: 1, total: 2))
+    let themes = ThemeFinder(count: options.themeCount, threads: threads).themes(of: vectors)
+    progress?(Progress(step: .group, completed: 2, total: 2))
+    // 4. name and quote
+    let naming = Naming(
+      collection: collection, analyzers: analyzers, rules: dictionaries.termRules,
+      vocabulary: index.vocabulary, vectors: vectors, threads: threads, progress: progress)
+    let themeRecords = naming.records(of: themes)
+    let concernRecords = try naming.records(of: concerns, themes: themes)
+    // 5. who went where
+    let assignments = assignments(collection, concerns, themes, index.signals)
+    return RunResult(
+      record: try manifest(collection, concernRecords, themeRecords, assignments), themes: themeRecords,
+      concerns: concernRecords, assignments: assignments)
+  }
+
+  private struct CollectionIndex {
+    var vocabulary: Vocabulary
+    var matrix: TermMatrix
+    var signals: [TextSignals]
+  }
+
+  private func index(_ collection: TextCollection, _ analyzers: AnalyzerPool) throws -> CollectionIndex {
+    let reader = SignalReader(dictionaries.signalWords)
+    let extractor = TermExtractor(rules: dictionaries.termRules)
+    let builder = TermIndexBuilder(options: options.index, threads: threads)
+    let done = Counter()
+    let built = try builder.build(documentCount: collection.documentCount) { range, counter in
+      let signals = try analyzers.withAnalyzer { analyzer in
+        try collection.texts(of: range).map { opinion in
+          var signals = TextSignals()
+          for (text, isTitle) in [(opinion.title, true), (opinion.body, false)] {
+            try analyzer.withTokens(of: text) { units, tokens in
+              extractor.forEachTerm(of: units, tokens: tokens) { counter.add(units[$0], inTitle: isTitle) }
+              signals.add(reader.signals(of: units))
+            }
+          }
+          counter.endDocument()
+          return signals
+        }
+      }
+      progress?(Progress(step: .index, completed: done.add(range.count), total: collection.documentCount))
+      return signals
+    }
+    return CollectionIndex(
+      vocabulary: built.vocabulary, matrix: built.matrix, signals: built.beside.flatMap { $0 })
+  }
+
+  private func assignments(
+    _ collection: TextCollection, _ concerns: [Concern], _ themes: [Theme], _ signals: [TextSignals]
+  ) -> [AssignmentRecord] {
+    var concernOf = [(id: ConcernID, similarity: Double)?](repeating: nil, count: collection.documentCount)
+    for concern in concerns {
+      for (member, similarity) in zip(concern.members, concern.similarities) {
+        concernOf[member.index] = (concern.id, similarity)
+      }
+    }
+    var themeOf = [ThemeID?](repeating: nil, count: collection.documentCount)
+    for theme in themes { for member in theme.members { themeOf[member.index] = theme.id } }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return collection.opinions.enumerated().flatMap { document, opinions in
+      let json =
+        signals[document].isEmpty
+        ? nil : (try? encoder.encode(signals[document])).map { String(decoding: $0, as: UTF8.self) }
+      return opinions.map { opinion in
+        AssignmentRecord(
+          opinion: opinion, concern: concernOf[document]?.id, theme: themeOf[document], document: document,
+          similarity: concernOf[document]?.similarity, signals: json)
+      }
+    }
+  }
+
+  private func manifest(
+    _ collection: TextCollection, _ concerns: [ConcernRecord], _ themes: [ThemeRecord],
+    _ assignments: [AssignmentRecord]
+  ) throws -> RunRecord {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    let settings = RunSettings(options: options, dictionaries: dictionaries.contentHash)
+    let keys = try store.keys()
+    var text = ""
+    for assignment in assignments {
+      text += "\(keys[assignment.opinion] ?? "") \(assignment.concern?.rawValue ?? 0) \(assignment.theme?.rawValue ?? 0)\n"
+    }
+    for concern in concerns { text += "\(concern.id.rawValue) \(concern.label)\n" }
+    for theme in themes { text += "\(theme.id.rawValue) \(theme.label)\n" }
+    return RunRecord(
+      settings: String(decoding: try encoder.encode(settings), as: UTF8.self),
+      versions: String(decoding: try encoder.encode(RunVersions()), as: UTF8.self),
+      opinionCount: collection.opinionCount, documentCount: collection.documentCount,
+      resultHash: ContentHash(text).description)
+  }
+}
+
+/// What a run was asked for, as kept in its manifest.
+struct RunSettings: Codable {
+  var options: MineOptions
+  var dictionaries: String
+}
+
+/// What a run was made with, as kept in its manifest.
+struct RunVersions: Codable {
+  var minyi = Version.minyi
+  var icu = Version.icu
+  var unicode = Version.unicode
+  var sqlite = Version.sqlite
+}
+
+extension TextSignals {
+  /// Joins the signals of another part of the same opinion.
+  mutating func add(_ other: TextSignals) {
+    severity = max(severity, other.severity)
+    for word in other.severityWords where !severityWords.contains(word) { severityWords.append(word) }
+    for word in other.requests where !requests.contains(word) { requests.append(word) }
+    isFor = isFor || other.isFor
+    isAgainst = isAgainst || other.isAgainst
+    var terms = Dictionary(uniqueKeysWithValues: zip(departments, departmentTerms))
+    for (department, term) in zip(other.departments, other.departmentTerms) where terms[department] == nil {
+      terms[department] = term
+    }
+    departments = terms.keys.sorted()
+    departmentTerms = departments.compactMap { terms[$0] }
+  }
+}

@@ -1,0 +1,88 @@
+import MinyiIndex
+import MinyiModel
+import MinyiStore
+import MinyiText
+import MinyiTopics
+
+/// Gives concerns and themes their names, key terms and quotes.
+struct Naming {
+  let collection: TextCollection
+  let analyzers: AnalyzerPool
+  let rules: TermRules
+  let vocabulary: Vocabulary
+  let vectors: DocumentVectors
+  let threads: ParallelChunks
+  let progress: ProgressHandler?
+
+  /// Key terms kept with a concern.
+  static let termCount = 8
+
+  func records(of themes: [Theme]) -> [ThemeRecord] {
+    let names = ThemeNamer(vocabulary: vocabulary).names(for: themes, matrix: vectors.matrix)
+    return zip(themes, names).map { theme, name in
+      ThemeRecord(id: theme.id, label: name.label, terms: weighted(name.terms))
+    }
+  }
+
+  func records(of concerns: [Concern], themes: [Theme]) throws -> [ConcernRecord] {
+    let labeler = Labeler(rules: rules, vocabulary: vocabulary)
+    let picker = QuotePicker(vocabulary: vocabulary, vectors: vectors)
+    let done = Counter()
+    let found = try threads.map(count: concerns.count, chunkSize: 16) { range in
+      try analyzers.withAnalyzer { analyzer in
+        let read = try range.map { i in
+          // A concern's texts are read once, for its label and its quotes.
+          var texts: [DocumentID: DocumentText] = [:]
+          let text: (DocumentID) throws -> DocumentText = { document in
+            if let known = texts[document] { return known }
+            let text = try collection.text(of: document.index, analyzer)
+            texts[document] = text
+            return text
+          }
+          let candidates = try labeler.candidates(for: concerns[i], text: text)
+          let quotes = try picker.quotes(for: concerns[i], text: text).map { try record(of: $0, text) }
+          return (candidates: Array(candidates.prefix(20)), quotes: quotes)
+        }
+        progress?(Progress(step: .name, completed: done.add(range.count), total: concerns.count))
+        return read
+      }
+    }.flatMap { $0 }
+    let labels = labeler.labels(for: concerns, candidates: found.map(\.candidates))
+    let themeOf = mainThemes(of: concerns, themes)
+    return concerns.indices.map { i in
+      ConcernRecord(
+        id: concerns[i].id, label: labels[i], theme: themeOf[i],
+        terms: weighted(Array(concerns[i].terms.prefix(Naming.termCount))), quotes: found[i].quotes)
+    }
+  }
+
+  /// The theme that most of a concern's members have; of equals the smaller.
+  private func mainThemes(of concerns: [Concern], _ themes: [Theme]) -> [ThemeID?] {
+    var themeOf = [ThemeID?](repeating: nil, count: vectors.matrix.documentCount)
+    for theme in themes { for member in theme.members { themeOf[member.index] = theme.id } }
+    return concerns.map { concern in
+      var counts: [ThemeID: Int] = [:]
+      for case let theme? in concern.members.map({ themeOf[$0.index] }) { counts[theme, default: 0] += 1 }
+      return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+  }
+
+  private func record(of quote: Quote, _ text: (DocumentID) throws -> DocumentText) throws -> QuoteRecord {
+    let document = try text(quote.document)
+    let part = quote.isInTitle ? document.title : document.body
+    let range = part.clean.sourceRange(quote.range)
+    // Spans count Unicode scalars, as slices do in most languages; the source is kept as UTF-16 here.
+    let start = scalarCount(part.source[..<range.lowerBound])
+    return QuoteRecord(
+      opinion: collection.opinions[quote.document.index][0], field: quote.isInTitle ? .title : .body,
+      start: start, end: start + scalarCount(part.source[range]),
+      text: String(decoding: part.source[range], as: UTF16.self))
+  }
+
+  private func scalarCount(_ units: ArraySlice<UInt16>) -> Int { units.count { !UTF16.isTrailSurrogate($0) } }
+
+  private func weighted(_ terms: [(term: TermID, weight: Double)]) -> [WeightedTerm] {
+    // Four digits are enough for a reader, and hide the last bits of a sum.
+    terms.map { WeightedTerm(term: vocabulary[$0.term], weight: ($0.weight * 10_000).rounded() / 10_000) }
+  }
+}

@@ -1,0 +1,41 @@
+public import MinyiAgenda
+public import MinyiFiles
+public import MinyiStore
+
+/// The whole way of opinions: from files to a ranked agenda.
+public struct Pipeline: Sendable {
+  public var readOptions = ReadOptions()
+  public var mineOptions = MineOptions()
+  public var agendaOptions = AgendaOptions()
+  public var progress: ProgressHandler?
+  public let workspace: Workspace
+
+  public init(workspace: Workspace) { self.workspace = workspace }
+
+  /// What a run gives.
+  public struct Outcome: Sendable {
+    public var imports: [ImportReport]
+    public var results: RunResult
+    public var agenda: Agenda
+  }
+
+  /// Reads `files`, mines the workspace and ranks what was found.
+  public func run(_ files: [String]) throws -> Outcome {
+    // 1. read, 2. clean, 3. keep
+    var importer = workspace.importer()
+    importer.options = readOptions
+    importer.progress = progress
+    let imports = try files.map { try importer.importFile($0) }
+    guard try workspace.opinionCount() > 0 else {
+      throw MinyiError("没有可用的意见：所有行都是空白或有误。(no opinions: every row is blank or malformed)", exitCode: 65)
+    }
+    // 4. segment, 5. index, 6. group
+    let results = try workspace.mine(mineOptions, progress: progress)
+    // 7. rank
+    progress?(Progress(step: .rank, completed: 0, total: 1))
+    let agenda = try workspace.agenda(agendaOptions)
+    progress?(Progress(step: .rank, completed: 1, total: 1))
+    // 8. to be shown by the caller
+    return Outcome(imports: imports, results: results, agenda: agenda)
+  }
+}

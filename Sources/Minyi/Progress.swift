@@ -1,0 +1,22 @@
+/// How far a step is.
+public struct Progress: Sendable {
+  /// The steps of a run that take time.
+  public enum Step: String, Sendable {
+    case read, index, group, name, rank
+  }
+
+  public var step: Step
+  /// Done so far.
+  public var completed: Int
+  /// nil where it is not known.
+  public var total: Int?
+
+  public init(step: Step, completed: Int, total: Int? = nil) {
+    self.step = step
+    self.completed = completed
+    self.total = total
+  }
+}
+
+/// Called now and then from the thread that works.
+public typealias ProgressHandler = @Sendable (Progress) -> Void

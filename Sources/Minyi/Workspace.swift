@@ -1,0 +1,56 @@
+public import MinyiModel
+public import MinyiStore
+
+/// A workspace: one SQLite file with opinions, results and the record of every run.
+///
+///     let workspace = try Workspace(path: "意见.sqlite")
+///     try workspace.importer().importFile("意见.csv")
+///     try workspace.mine()
+///     let agenda = try workspace.agenda()
+///
+/// Thread-safe; results depend on the opinions, the dictionaries and the options only.
+public struct Workspace: Sendable {
+  public let path: String
+  public let dictionaries: Dictionaries
+  /// Threads that may work at once. No result depends on it.
+  public var threads: ParallelChunks
+  package let store: WorkspaceStore
+
+  /// Opens the workspace at `path`; with `.create` it is made if it is not there.
+  public init(
+    path: String, mode: WorkspaceStore.Mode = .create, dictionaries: Dictionaries, threadCount: Int? = nil
+  ) throws {
+    self.path = path
+    self.dictionaries = dictionaries
+    threads = ParallelChunks(threadCount: threadCount ?? ParallelChunks.availableThreadCount)
+    store = try WorkspaceStore(path: path, mode: mode)
+  }
+
+  /// Reads opinion files into the workspace.
+  public func importer() -> OpinionImporter { OpinionImporter(store: store, dictionaries: dictionaries) }
+
+  /// Finds concerns and themes.
+  public func miner() -> Miner { Miner(store: store, dictionaries: dictionaries, threads: threads) }
+
+  /// Mines with `options` and keeps the results in place of the last ones.
+  @discardableResult
+  public func mine(_ options: MineOptions = MineOptions(), progress: ProgressHandler? = nil) throws -> RunResult {
+    var miner = miner()
+    miner.options = options
+    miner.progress = progress
+    let result = try miner.mine()
+    try store.replaceResults(by: result)
+    return result
+  }
+
+  /// The results of the last run.
+  public func results() throws -> RunResult { try store.results() }
+
+  public func opinionCount() throws -> Int { try store.opinionCount() }
+
+  /// The imported files with the fates of their rows.
+  public func imports() throws -> [ImportRecord] { try store.imports() }
+
+  /// Writes everything into the one file. The workspace cannot be used afterwards.
+  public func close() throws { try store.close() }
+}

@@ -1,0 +1,41 @@
+/// What is known of the whole collection: which columns it has, its time, its volume.
+public struct CollectionFacts: Sendable {
+  public var hasAuthors = false
+  public var hasPlaces = false
+  public var hasTimes = false
+  public var hasLikes = false
+  /// The last day of any opinion, in days since 1970-01-01.
+  public var lastDay: Int32 = 0
+  public var firstDay: Int32 = 0
+  /// Opinions within the momentum windows: `windowCounts[w]` in window w before the last day (0 the latest).
+  public var windowCounts: [Int] = [0, 0, 0, 0, 0]
+
+  /// Days of one window of the momentum criterion: a quarter of a year.
+  public static let windowDays: Int32 = 91
+
+  public init() {}
+
+  /// The facts of `opinions`, the whole collection. O(opinions).
+  public init(_ opinions: some Sequence<OpinionFacts>) {
+    var days: [Int32] = []
+    for opinion in opinions {
+      hasAuthors = hasAuthors || opinion.person != nil
+      hasPlaces = hasPlaces || opinion.place != nil
+      hasLikes = hasLikes || opinion.likes != nil || opinion.dislikes != nil
+      if let day = opinion.day { days.append(day) }
+    }
+    guard let first = days.min(), let last = days.max() else { return }
+    hasTimes = true
+    firstDay = first
+    lastDay = last
+    for day in days {
+      if let window = window(of: day) { windowCounts[window] += 1 }
+    }
+  }
+
+  /// The window that holds `day`: 0 the last quarter, 1 the one before, … 4 the same quarter a year ago.
+  func window(of day: Int32) -> Int? {
+    let window = Int((lastDay - day) / CollectionFacts.windowDays)
+    return (0..<windowCounts.count).contains(window) ? window : nil
+  }
+}

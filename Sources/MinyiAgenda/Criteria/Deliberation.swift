@@ -1,0 +1,24 @@
+/// Whether the matter should be talked over rather than dispatched: several departments, opposed views.
+///
+/// value = the larger of 1 - 1 / (effective number of departments) and 4 p (1 - p), p being the share of supporters
+/// among the people who take a stance (counted when both sides have two or more).
+struct Deliberation: Criterion {
+  let name = CriterionName.deliberation
+
+  func obstacle(in collection: CollectionFacts) -> Wording? { nil }
+
+  func measure(_ topic: TopicFacts, in collection: CollectionFacts) -> Measure {
+    let counts = DepartmentCounts(topic)
+    let effective = Curve.effectiveNumber(counts.involved.map(\.count))
+    let supporters = Set(topic.opinions.filter(\.signals.isFor).map(\.voice))
+    let opponents = Set(topic.opinions.filter(\.signals.isAgainst).map(\.voice))
+    let (pro, contra) = (supporters.count, opponents.count)
+    let share = Double(pro) / Double(max(1, pro + contra))
+    let dispute = min(pro, contra) >= 2 ? 4 * share * (1 - share) : 0
+    return Measure(
+      raw: effective, unit: "departments", value: max(effective > 0 ? 1 - 1 / effective : 0, dispute),
+      reason: Wording(
+        "涉及 \(counts.involved.count) 个部门；支持 \(pro) 人，反对 \(contra) 人",
+        "\(counts.involved.count) departments; \(pro) for, \(contra) against"))
+  }
+}

@@ -1,0 +1,28 @@
+/// One opinion of a concern, as the agenda counts it.
+public struct OpinionFacts: Sendable, Equatable {
+  /// The author's number within the collection; nil where the author is unknown.
+  public var person: Int32?
+  /// The distinct text that the opinion carries.
+  public var text: Int32
+  /// Days since 1970-01-01.
+  public var day: Int32?
+  /// The place's number within the collection.
+  public var place: Int32?
+  public var likes: Int32?
+  public var dislikes: Int32?
+  public var hasReply = false
+  /// The day of the reply, where known.
+  public var replyDay: Int32?
+  /// Cosine to the concern's centroid.
+  public var similarity: Float
+  public var signals: TextSignals
+
+  public init(text: Int32, similarity: Float, signals: TextSignals = TextSignals()) {
+    self.text = text
+    self.similarity = similarity
+    self.signals = signals
+  }
+
+  /// A number that is the same for opinions of one person; an unknown author counts as one person a text.
+  var voice: Int64 { person.map { Int64($0) } ?? -1 - Int64(text) }
+}

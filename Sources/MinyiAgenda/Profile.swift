@@ -1,0 +1,16 @@
+/// What an agenda looks for: weights of the criteria and filters.
+public struct Profile: Sendable, Equatable {
+  public var name: String
+  public var label: Wording
+  /// Weight of each criterion; a criterion without an entry has none.
+  public var weights: [CriterionName: Double]
+  /// Topics raised by fewer people are left out.
+  public var minimumPeople: Int
+
+  public init(name: String, label: Wording, weights: [CriterionName: Double], minimumPeople: Int = 2) {
+    self.name = name
+    self.label = label
+    self.weights = weights
+    self.minimumPeople = minimumPeople
+  }
+}

@@ -1,0 +1,26 @@
+/// The word lists behind the signals, as `Dictionaries/` holds them.
+public struct SignalWords: Sendable {
+  /// Words with grades 1 (a nuisance) to 3 (danger to life, health or livelihood).
+  public var severity: [(word: String, grade: Int)] = []
+  /// Words that cancel a severity word when they stand directly before it.
+  public var negations: [String] = []
+  /// Words by which a writer asks for action.
+  public var requests: [String] = []
+  public var stances: [(word: String, isFor: Bool)] = []
+  public var departments: [Department] = []
+
+  public init() {}
+}
+
+/// A body that may be competent, with the terms that point to it.
+public struct Department: Sendable, Equatable {
+  public var name: String
+  public var isTown: Bool
+  public var terms: [String]
+
+  public init(name: String, isTown: Bool, terms: [String]) {
+    self.name = name
+    self.isTown = isTown
+    self.terms = terms
+  }
+}

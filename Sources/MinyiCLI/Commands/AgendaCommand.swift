@@ -1,0 +1,33 @@
+import ArgumentParser
+import Minyi
+
+/// `minyi agenda`: the ranked topics.
+struct AgendaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "agenda",
+    abstract: "打印工作区的议题清单。",
+    discussion: """
+      Prints the ranked topics of the workspace.
+
+      示例 example:  minyi agenda --workspace 意见.sqlite --profile minsheng --top 10
+      """)
+
+  @OptionGroup var view: AgendaViewOptions
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var common: CommonOptions
+
+  @Option(name: .long, help: ArgumentHelp("输出格式。Output format.", valueName: "table|json|jsonl|csv|md"))
+  var format = OutputFormat.table
+
+  func run() throws {
+    let opened = try workspace.open(common)
+    let agenda = try opened.agenda(view.agendaOptions)
+    let text = try AgendaView(
+      agenda, of: opened, results: opened.results(), top: view.top, language: common.lang
+    ).text(format)
+    try opened.close()
+    try output.write(text)
+    if agenda.topics.isEmpty { throw ExitCode(1) }
+  }
+}

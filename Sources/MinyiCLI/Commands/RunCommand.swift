@@ -1,0 +1,78 @@
+import ArgumentParser
+import Foundation
+import Minyi
+
+/// `minyi run FILE…`: the main job.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "一步到位：导入文件、归并诉求、打印议题清单。",
+    discussion: """
+      The main job: import, mine, rank, print the agenda.
+
+      示例 example:  minyi run 意见.csv --workspace 意见.sqlite --top 10
+      """)
+
+  @Argument(help: "意见文件（- 为标准输入）。Opinion files (- is stdin).")
+  var files: [String]
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var view: AgendaViewOptions
+  @OptionGroup var mining: MiningOptions
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var common: CommonOptions
+
+  @Option(name: .long, help: ArgumentHelp("输出格式。Output format.", valueName: "table|json|jsonl|csv|md"))
+  var format = OutputFormat.table
+
+  func run() throws {
+    let readOptions = try reading.readOptions()
+    // Every file is looked at before the workspace is made, so that a wrong name leaves nothing behind.
+    for file in files where file != "-" { _ = try OpinionFile.open(file, options: readOptions) }
+    let temporary = workspace.path == nil ? try TemporaryWorkspace() : nil
+    let opened = try Workspace(
+      path: workspace.path ?? temporary?.path ?? "", dictionaries: common.loadedDictionaries(),
+      threadCount: common.threads)
+    var pipeline = Pipeline(workspace: opened)
+    pipeline.readOptions = readOptions
+    pipeline.mineOptions = mining.mineOptions
+    pipeline.agendaOptions = view.agendaOptions
+    let outcome = try ProgressBar(common).during { progress in
+      pipeline.progress = progress
+      return try pipeline.run(files)
+    }
+    if !common.quiet {
+      Terminal.writeError(ImportView(language: common.lang).text(outcome.imports, isVerbose: common.verbose))
+      let results = outcome.results
+      common.note(
+        "\(results.record.opinionCount) 条意见、\(results.record.documentCount) 种文本 → "
+          + "\(results.concerns.count) 个诉求点、\(results.themes.count) 个主题",
+        "\(results.record.opinionCount) opinions, \(results.record.documentCount) texts → "
+          + "\(results.concerns.count) concerns, \(results.themes.count) themes")
+    }
+    let text = try AgendaView(
+      outcome.agenda, of: opened, results: outcome.results, top: view.top, language: common.lang
+    ).text(format)
+    try opened.close()
+    try output.write(text)
+  }
+}
+
+/// A workspace for one run, removed with it.
+final class TemporaryWorkspace {
+  let path: String
+  private let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("minyi-\(UUID().uuidString)")
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    } catch {
+      throw MinyiError("无法建立临时文件夹 \(folder.path)：\(error.localizedDescription)。(cannot make a temporary folder)", exitCode: 73)
+    }
+    path = folder.appendingPathComponent("workspace.sqlite").path
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Foundation
+import Minyi
+
+/// Parses the command line, runs the command, and turns what went wrong into a sentence and an exit status.
+@main
+enum EntryPoint {
+  static func main() {
+    // A closed pipe is noticed when writing, and is success.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try MinyiCommand.parseAsRoot()
+      try command.run()
+    } catch let error where error is ExitCode || error is CleanExit || isUsage(error) {
+      MinyiCommand.exit(withError: error)
+    } catch {
+      let error = MinyiError(error)
+      Terminal.writeError("minyi: \(error)\n")
+      exit(error.exitCode)
+    }
+  }
+
+  /// True for the parser's own errors, which it explains itself.
+  private static func isUsage(_ error: any Error) -> Bool {
+    error is ValidationError || MinyiCommand.exitCode(for: error) != .failure
+  }
+}

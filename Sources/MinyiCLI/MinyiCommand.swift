@@ -1,0 +1,26 @@
+import ArgumentParser
+import Minyi
+
+/// `minyi`: the commands and what belongs to none of them.
+struct MinyiCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "minyi",
+    abstract: "民意：从群众意见中找出反复出现的诉求，排成可供协商的议题清单。",
+    discussion: """
+      Finds the concerns that keep coming back in residents' opinions and ranks them as topics for consultation.
+
+      示例 example:  minyi run 意见.csv --top 10
+      """,
+    subcommands: [
+      RunCommand.self, ImportCommand.self, MineCommand.self, AgendaCommand.self, ShowCommand.self,
+      ExplainCommand.self, SegmentCommand.self, ExportCommand.self, InfoCommand.self,
+    ])
+
+  @Flag(name: .long, help: "显示版本。Print the versions of Minyi, ICU, Unicode and SQLite.")
+  var version = false
+
+  func run() throws {
+    guard version else { throw CleanExit.helpRequest(self) }
+    print("minyi \(Version.minyi) (ICU \(Version.icu), Unicode \(Version.unicode), SQLite \(Version.sqlite))")
+  }
+}

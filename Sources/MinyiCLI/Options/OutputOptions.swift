@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// How and where results are written.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, json, jsonl, csv, md
+}
+
+/// Where results go.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("写入文件（写完整或不写）。Write to a file, whole or not at all.", valueName: "file"))
+  var output: String?
+
+  /// Writes `text` to the file or to stdout.
+  func write(_ text: String) throws {
+    if let output, output != "-" {
+      try OutputFile.write(text, to: output)
+    } else {
+      try Terminal.write(text)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import Minyi
+
+/// The process's standard streams.
+enum Terminal {
+  /// Writes to stdout. A reader that has gone away ends the program quietly with success.
+  static func write(_ text: String) throws {
+    var text = text
+    try text.withUTF8 { try write($0) }
+  }
+
+  private static func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = Foundation.write(STDOUT_FILENO, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EPIPE {
+        exit(0)
+      } else if errno != EINTR {
+        throw MinyiError("无法写到标准输出：\(String(cString: strerror(errno)))。(cannot write to stdout)", exitCode: 74)
+      }
+    }
+  }
+
+  /// Writes to stderr; nobody may be listening.
+  static func writeError(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
+
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Columns of the terminal at stdout; 100 where there is none.
+  static var columnCount: Int {
+    var size = winsize()
+    if isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
+    return 100
+  }
+}

@@ -1,0 +1,41 @@
+import MinyiModel
+
+/// Which column of a table is which field.
+struct ColumnPlan: Sendable {
+  let columns: [ColumnUse]
+  /// A column's field as `OpinionField.position`, or -1.
+  let targets: [Int]
+
+  /// The plan for a header. The first column that matches a field is that field, later ones are kept as others; of
+  /// `place` all are, and the first that is not empty counts.
+  init(names: [String], map: [OpinionField: String], path: String) throws(FileError) {
+    let shown = names.enumerated().map { index, name in
+      let name = Whitespace.trimmed(name)
+      return name.isEmpty ? "列\(index + 1)" : name
+    }
+    var fields = [OpinionField?](repeating: nil, count: names.count)
+    for field in OpinionField.allCases {
+      guard let wanted = map[field] else { continue }
+      guard let index = ColumnPlan.index(of: wanted, in: shown) else {
+        throw .unknownMapColumn(path: path, field: field.rawValue, column: wanted, columns: shown)
+      }
+      fields[index] = field
+    }
+    var taken = Set(map.keys)
+    for (index, name) in shown.enumerated() where fields[index] == nil {
+      guard let field = HeaderNames.field(of: name), !taken.contains(field) else { continue }
+      fields[index] = field
+      if field != .place { taken.insert(field) }
+    }
+    columns = zip(shown, fields).map { ColumnUse(name: $0, field: $1) }
+    targets = fields.map { $0?.position ?? -1 }
+    if !fields.contains(.body), !fields.contains(.title) { throw .noBodyColumn(path: path, columns: shown) }
+  }
+
+  /// The column that the user means: by its name as it stands, else by its normalised name.
+  static func index(of wanted: String, in names: [String]) -> Int? {
+    if let exact = names.firstIndex(of: wanted) { return exact }
+    let key = HeaderNames.normalized(wanted)
+    return names.firstIndex { HeaderNames.normalized($0) == key }
+  }
+}

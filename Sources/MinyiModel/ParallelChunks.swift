@@ -1,0 +1,48 @@
+import Dispatch
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Work over 0..<count in chunks of fixed size on several threads, with the results in chunk order.
+///
+/// The chunks depend on `count` and `chunkSize` only, so what a chunk computes never depends on the threads.
+public struct ParallelChunks: Sendable {
+  /// Threads that may work at once.
+  public var threadCount: Int
+
+  public init(threadCount: Int) { self.threadCount = Swift.max(1, threadCount) }
+
+  /// The processors that this process may use.
+  public static var availableThreadCount: Int { Swift.max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// `body`'s results for `0..<chunkSize`, `chunkSize..<2 * chunkSize`, … in that order.
+  ///
+  /// The first error in chunk order is thrown, after all chunks have ended.
+  public func map<Result: Sendable, Failure: Error>(
+    count: Int, chunkSize: Int, _ body: @Sendable (Range<Int>) throws(Failure) -> Result
+  ) throws(Failure) -> [Result] {
+    let chunkCount = (count + chunkSize - 1) / chunkSize
+    var outcomes = [Swift.Result<Result, Failure>?](repeating: nil, count: chunkCount)
+    outcomes.withUnsafeMutableBufferPointer { buffer in
+      // Each chunk's slot is written by one worker only; worker w takes chunks w, w + workers, …
+      nonisolated(unsafe) let slots = buffer
+      let workerCount = Swift.min(threadCount, chunkCount)
+      @Sendable func work(_ worker: Int) {
+        for chunk in stride(from: worker, to: chunkCount, by: Swift.max(1, workerCount)) {
+          let range = chunk * chunkSize..<Swift.min(count, (chunk + 1) * chunkSize)
+          do throws(Failure) { slots[chunk] = .success(try body(range)) } catch { slots[chunk] = .failure(error) }
+        }
+      }
+      if workerCount > 1 { DispatchQueue.concurrentPerform(iterations: workerCount) { work($0) } } else { work(0) }
+    }
+    var results: [Result] = []
+    results.reserveCapacity(chunkCount)
+    for case let outcome? in outcomes { results.append(try outcome.get()) }
+    return results
+  }
+}

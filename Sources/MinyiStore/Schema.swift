@@ -1,0 +1,93 @@
+import GRDB
+
+/// The tables of a workspace. Each migration is final once released; later ones follow it.
+enum Schema {
+  /// "Miny" in ASCII: marks the file as a workspace of Minyi.
+  static let applicationID: Int32 = 0x4d69_6e79
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 opinions") { db in
+      try db.execute(sql: opinions)
+    }
+    migrator.registerMigration("2 results") { db in
+      try db.execute(sql: results)
+    }
+    return migrator
+  }
+
+  private static let opinions = """
+    CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID, STRICT;
+    -- One row an opinion. time and replied_at: seconds of the civil clock since 1970. text_hash: of the cleaned
+    -- title and body; record_hash: of all columns, to tell an unchanged row from an updated one.
+    CREATE TABLE opinion (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      key TEXT NOT NULL UNIQUE,
+      title TEXT NOT NULL,
+      body TEXT NOT NULL,
+      time INTEGER,
+      author INTEGER,
+      place TEXT,
+      channel TEXT,
+      likes INTEGER,
+      dislikes INTEGER,
+      reply TEXT,
+      replied_at INTEGER,
+      others TEXT,
+      text_hash BLOB NOT NULL,
+      record_hash BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX opinion_text_hash ON opinion (text_hash, key);
+    -- One row an imported file, with the fate of its rows.
+    CREATE TABLE import (
+      id INTEGER PRIMARY KEY,
+      file TEXT NOT NULL,
+      format TEXT NOT NULL,
+      encoding TEXT NOT NULL,
+      imported INTEGER NOT NULL,
+      updated INTEGER NOT NULL,
+      unchanged INTEGER NOT NULL,
+      blank INTEGER NOT NULL,
+      malformed INTEGER NOT NULL,
+      masked TEXT NOT NULL
+    ) STRICT;
+    """
+
+  private static let results = """
+    -- The record of every run; the tables below hold the results of the last.
+    CREATE TABLE run (
+      id INTEGER PRIMARY KEY,
+      settings TEXT NOT NULL,
+      versions TEXT NOT NULL,
+      opinion_count INTEGER NOT NULL,
+      document_count INTEGER NOT NULL,
+      result_hash TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE theme (id INTEGER PRIMARY KEY, label TEXT NOT NULL, terms TEXT NOT NULL) STRICT;
+    CREATE TABLE concern (
+      id INTEGER PRIMARY KEY,
+      label TEXT NOT NULL,
+      theme INTEGER REFERENCES theme (id) ON DELETE SET NULL,
+      terms TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE assignment (
+      opinion INTEGER PRIMARY KEY REFERENCES opinion (id) ON DELETE CASCADE,
+      concern INTEGER REFERENCES concern (id) ON DELETE CASCADE,
+      theme INTEGER REFERENCES theme (id) ON DELETE SET NULL,
+      document INTEGER NOT NULL,
+      similarity REAL,
+      signals TEXT
+    ) STRICT;
+    CREATE INDEX assignment_concern ON assignment (concern);
+    CREATE TABLE quote (
+      concern INTEGER NOT NULL REFERENCES concern (id) ON DELETE CASCADE,
+      position INTEGER NOT NULL,
+      opinion INTEGER NOT NULL REFERENCES opinion (id) ON DELETE CASCADE,
+      field TEXT NOT NULL,
+      start INTEGER NOT NULL,
+      "end" INTEGER NOT NULL,
+      text TEXT NOT NULL,
+      PRIMARY KEY (concern, position)
+    ) WITHOUT ROWID, STRICT;
+    """
+}

@@ -1,0 +1,171 @@
+import Foundation
+import GRDB
+public import MinyiModel
+
+/// What became of an opinion that was kept.
+public enum KeepFate: Sendable {
+  case imported, updated, unchanged
+}
+
+/// An opinion on its way into the workspace.
+public struct OpinionEntry: Sendable {
+  public var opinion: Opinion
+  /// Hash of the cleaned title and body: equal texts have equal hashes.
+  public var textHash: ContentHash
+
+  public init(opinion: Opinion, textHash: ContentHash) {
+    self.opinion = opinion
+    self.textHash = textHash
+  }
+}
+
+/// An opinion in the workspace.
+public struct StoredOpinion: Sendable {
+  public var id: OpinionID
+  public var textHash: ContentHash
+  public var opinion: Opinion
+}
+
+/// What the agenda counts of an opinion.
+public struct AgendaColumns: Sendable {
+  public var time: CivilTime?
+  public var author: AuthorHash?
+  public var place: String?
+  public var likes: Int?
+  public var dislikes: Int?
+  public var hasReply: Bool
+  public var repliedAt: CivilTime?
+}
+
+extension WorkspaceStore {
+  /// Keeps `entries` in one transaction; the fates are in the same order.
+  public func keep(_ entries: [OpinionEntry]) throws(StoreError) -> [KeepFate] {
+    try write { db in
+      let find = try db.cachedStatement(sql: "SELECT record_hash FROM opinion WHERE key = ?")
+      let insert = try db.cachedStatement(
+        sql: """
+          INSERT INTO opinion (title, body, time, author, place, channel, likes, dislikes, reply, replied_at,
+            others, text_hash, record_hash, key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """)
+      let update = try db.cachedStatement(
+        sql: """
+          UPDATE opinion SET title = ?, body = ?, time = ?, author = ?, place = ?, channel = ?, likes = ?,
+            dislikes = ?, reply = ?, replied_at = ?, others = ?, text_hash = ?, record_hash = ? WHERE key = ?
+          """)
+      return try entries.map { entry in
+        let others = try entry.opinion.othersText()
+        let recordHash = entry.opinion.contentHash.bytes
+        let known = try Data.fetchOne(find, arguments: [entry.opinion.key])
+        if known == recordHash { return .unchanged }
+        let opinion = entry.opinion
+        let statement = known == nil ? insert : update
+        try statement.execute(arguments: [
+          opinion.title, opinion.body, opinion.time?.seconds,
+          opinion.author.map { Int64(bitPattern: $0.rawValue) }, opinion.place, opinion.channel,
+          opinion.likes, opinion.dislikes, opinion.reply, opinion.repliedAt?.seconds, others,
+          entry.textHash.bytes, recordHash, opinion.key,
+        ])
+        return known == nil ? .imported : .updated
+      }
+    }
+  }
+
+  /// The fates that `keep` would give, with nothing written. O(entries).
+  public func fates(of entries: [OpinionEntry]) throws(StoreError) -> [KeepFate] {
+    try read { db in
+      let find = try db.cachedStatement(sql: "SELECT record_hash FROM opinion WHERE key = ?")
+      var pending: [String: Data] = [:]
+      return try entries.map { entry in
+        let recordHash = entry.opinion.contentHash.bytes
+        let known = try pending[entry.opinion.key] ?? Data.fetchOne(find, arguments: [entry.opinion.key])
+        pending[entry.opinion.key] = recordHash
+        return known == nil ? .imported : known == recordHash ? .unchanged : .updated
+      }
+    }
+  }
+
+  /// Opinions in the workspace.
+  public func opinionCount() throws(StoreError) -> Int {
+    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM opinion") ?? 0 }
+  }
+
+  /// Every opinion's id and text hash, by text hash, then by key: an order that rows do not influence.
+  public func opinionOrder() throws(StoreError) -> [(id: OpinionID, textHash: ContentHash)] {
+    try read { db in
+      let rows = try Row.fetchCursor(db, sql: "SELECT id, text_hash FROM opinion ORDER BY text_hash, key")
+      var order: [(id: OpinionID, textHash: ContentHash)] = []
+      while let row = try rows.next() {
+        order.append((OpinionID(rawValue: row[0]), ContentHash(bytes: row[1] as Data)))
+      }
+      return order
+    }
+  }
+
+  /// The columns that the agenda counts, by opinion; texts are not read.
+  public func agendaColumns() throws(StoreError) -> [OpinionID: AgendaColumns] {
+    try read { db in
+      let sql = "SELECT id, time, author, place, likes, dislikes, reply IS NOT NULL, replied_at FROM opinion"
+      let rows = try Row.fetchCursor(db, sql: sql)
+      var columns: [OpinionID: AgendaColumns] = [:]
+      while let row = try rows.next() {
+        columns[OpinionID(rawValue: row[0])] = AgendaColumns(
+          time: (row[1] as Int64?).map { CivilTime(seconds: $0) },
+          author: (row[2] as Int64?).map { AuthorHash(rawValue: UInt64(bitPattern: $0)) },
+          place: row[3], likes: row[4], dislikes: row[5], hasReply: row[6],
+          repliedAt: (row[7] as Int64?).map { CivilTime(seconds: $0) })
+      }
+      return columns
+    }
+  }
+
+  /// The opinions of `ids`, in that order; unknown ids are left out.
+  public func opinions(_ ids: some Sequence<OpinionID>) throws(StoreError) -> [StoredOpinion] {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT * FROM opinion WHERE id = ?")
+      return try ids.compactMap { id in
+        try Row.fetchOne(statement, arguments: [id.rawValue]).map { try StoredOpinion(row: $0) }
+      }
+    }
+  }
+
+  /// The opinion with this key, or nil.
+  public func opinion(key: String) throws(StoreError) -> StoredOpinion? {
+    try read { db in
+      try Row.fetchOne(db, sql: "SELECT * FROM opinion WHERE key = ?", arguments: [key])
+        .map { try StoredOpinion(row: $0) }
+    }
+  }
+}
+
+extension StoredOpinion {
+  fileprivate init(row: Row) throws {
+    id = OpinionID(rawValue: row["id"])
+    textHash = ContentHash(bytes: row["text_hash"] as Data)
+    let others = (row["others"] as String?).map { Data($0.utf8) }
+    opinion = Opinion(
+      key: row["key"], title: row["title"], body: row["body"],
+      time: (row["time"] as Int64?).map { CivilTime(seconds: $0) },
+      author: (row["author"] as Int64?).map { AuthorHash(rawValue: UInt64(bitPattern: $0)) },
+      place: row["place"], channel: row["channel"], likes: row["likes"], dislikes: row["dislikes"],
+      reply: row["reply"], repliedAt: (row["replied_at"] as Int64?).map { CivilTime(seconds: $0) },
+      others: try others.map { try JSONDecoder().decode([OtherColumn].self, from: $0) } ?? [])
+  }
+}
+
+extension Opinion {
+  fileprivate func othersText() throws -> String? {
+    others.isEmpty ? nil : String(decoding: try JSONEncoder().encode(others), as: UTF8.self)
+  }
+}
+
+extension ContentHash {
+  var bytes: Data {
+    withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Data($0) }
+  }
+
+  init(bytes: Data) {
+    var words: (UInt64, UInt64) = (0, 0)
+    withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes.prefix(16)) }
+    self.init(high: UInt64(bigEndian: words.0), low: UInt64(bigEndian: words.1))
+  }
+}

@@ -1,0 +1,158 @@
+import Foundation
+import GRDB
+public import MinyiModel
+
+extension WorkspaceStore {
+  /// Notes an imported file.
+  public func note(_ record: ImportRecord) throws(StoreError) {
+    try write { db in
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = .sortedKeys
+      try db.execute(
+        sql: """
+          INSERT INTO import (file, format, encoding, imported, updated, unchanged, blank, malformed, masked)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          record.file, record.format, record.encoding, record.imported, record.updated, record.unchanged,
+          record.blank, record.malformed, String(decoding: try encoder.encode(record.masked), as: UTF8.self),
+        ])
+    }
+  }
+
+  /// The imported files, in the order of import.
+  public func imports() throws(StoreError) -> [ImportRecord] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM import ORDER BY id").map { row in
+        var record = ImportRecord(file: row["file"], format: row["format"], encoding: row["encoding"])
+        record.imported = row["imported"]
+        record.updated = row["updated"]
+        record.unchanged = row["unchanged"]
+        record.blank = row["blank"]
+        record.malformed = row["malformed"]
+        record.masked = try JSONDecoder().decode([String: Int].self, from: Data((row["masked"] as String).utf8))
+        return record
+      }
+    }
+  }
+
+  /// Replaces the results of the last run, in one transaction.
+  public func replaceResults(by result: RunResult) throws(StoreError) {
+    try write { db in
+      for table in ["quote", "assignment", "concern", "theme"] { try db.execute(sql: "DELETE FROM \(table)") }
+      let record = result.record
+      try db.execute(
+        sql: """
+          INSERT INTO run (settings, versions, opinion_count, document_count, result_hash)
+          VALUES (?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          record.settings, record.versions, record.opinionCount, record.documentCount, record.resultHash,
+        ])
+      for theme in result.themes {
+        try db.execute(
+          sql: "INSERT INTO theme VALUES (?, ?, ?)",
+          arguments: [theme.id.rawValue, theme.label, try theme.terms.json()])
+      }
+      for concern in result.concerns { try insert(concern, db) }
+      let insert = try db.cachedStatement(sql: "INSERT INTO assignment VALUES (?, ?, ?, ?, ?, ?)")
+      for assignment in result.assignments {
+        try insert.execute(arguments: [
+          assignment.opinion.rawValue, assignment.concern?.rawValue, assignment.theme?.rawValue,
+          assignment.document, assignment.similarity, assignment.signals,
+        ])
+      }
+    }
+  }
+
+  private func insert(_ concern: ConcernRecord, _ db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO concern VALUES (?, ?, ?, ?)",
+      arguments: [concern.id.rawValue, concern.label, concern.theme?.rawValue, try concern.terms.json()])
+    for (position, quote) in concern.quotes.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          concern.id.rawValue, position, quote.opinion.rawValue, quote.field.rawValue, quote.start,
+          quote.end, quote.text,
+        ])
+    }
+  }
+
+  /// The results of the last run.
+  public func results() throws(StoreError) -> RunResult {
+    let result: RunResult? = try read { db in
+      guard let run = try Row.fetchOne(db, sql: "SELECT * FROM run ORDER BY id DESC LIMIT 1") else { return nil }
+      return RunResult(
+        record: RunRecord(
+          settings: run["settings"], versions: run["versions"], opinionCount: run["opinion_count"],
+          documentCount: run["document_count"], resultHash: run["result_hash"]),
+        themes: try themes(db), concerns: try concerns(db), assignments: try assignments(db))
+    }
+    guard let result else { throw .noRun(path: path) }
+    return result
+  }
+
+  private func themes(_ db: Database) throws -> [ThemeRecord] {
+    try Row.fetchAll(db, sql: "SELECT * FROM theme ORDER BY id").map { row in
+      ThemeRecord(id: ThemeID(rawValue: row["id"]), label: row["label"], terms: try .init(json: row["terms"]))
+    }
+  }
+
+  private func concerns(_ db: Database) throws -> [ConcernRecord] {
+    var quotes: [Int32: [QuoteRecord]] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT * FROM quote ORDER BY concern, position") {
+      quotes[row["concern"], default: []].append(
+        QuoteRecord(
+          opinion: OpinionID(rawValue: row["opinion"]),
+          field: OpinionField(rawValue: row["field"]) ?? .body,
+          start: row["start"], end: row["end"], text: row["text"]))
+    }
+    return try Row.fetchAll(db, sql: "SELECT * FROM concern ORDER BY id").map { row in
+      ConcernRecord(
+        id: ConcernID(rawValue: row["id"]), label: row["label"],
+        theme: (row["theme"] as Int32?).map { ThemeID(rawValue: $0) },
+        terms: try .init(json: row["terms"]), quotes: quotes[row["id"]] ?? [])
+    }
+  }
+
+  /// Ordered by document, then by the opinion's key.
+  private func assignments(_ db: Database) throws -> [AssignmentRecord] {
+    let sql = """
+      SELECT a.* FROM assignment a JOIN opinion o ON o.id = a.opinion ORDER BY a.document, o.key
+      """
+    let rows = try Row.fetchCursor(db, sql: sql)
+    var assignments: [AssignmentRecord] = []
+    while let row = try rows.next() {
+      assignments.append(
+        AssignmentRecord(
+          opinion: OpinionID(rawValue: row["opinion"]),
+          concern: (row["concern"] as Int32?).map { ConcernID(rawValue: $0) },
+          theme: (row["theme"] as Int32?).map { ThemeID(rawValue: $0) },
+          document: row["document"], similarity: row["similarity"], signals: row["signals"]))
+    }
+    return assignments
+  }
+
+  /// The keys of all opinions, by id.
+  public func keys() throws(StoreError) -> [OpinionID: String] {
+    try read { db in
+      let rows = try Row.fetchCursor(db, sql: "SELECT id, key FROM opinion")
+      var keys: [OpinionID: String] = [:]
+      while let row = try rows.next() { keys[OpinionID(rawValue: row[0])] = row[1] }
+      return keys
+    }
+  }
+}
+
+extension [WeightedTerm] {
+  fileprivate func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+
+  fileprivate init(json: String) throws {
+    self = try JSONDecoder().decode([WeightedTerm].self, from: Data(json.utf8))
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import GRDB
+
+/// One SQLite file with opinions, results and the record of every run.
+///
+/// Write-ahead log, foreign keys on, marked by an application id. Thread-safe.
+public final class WorkspaceStore: Sendable {
+  /// How to open a workspace.
+  public enum Mode: Sendable {
+    /// Create the file if it is not there.
+    case create
+    /// The file must be there.
+    case existing
+  }
+
+  public let path: String
+  let pool: DatabasePool
+
+  /// Opens the workspace at `path`, brought to this version's tables. A file that is not ours stays untouched.
+  public init(path: String, mode: Mode) throws(StoreError) {
+    self.path = path
+    let isThere = FileManager.default.fileExists(atPath: path)
+    if !isThere && mode == .existing { throw .notFound(path: path) }
+    if isThere { try WorkspaceStore.check(path) }
+    do {
+      var configuration = Configuration()
+      configuration.foreignKeysEnabled = true
+      configuration.busyMode = .timeout(5)
+      configuration.maximumReaderCount = 2
+      pool = try DatabasePool(path: path, configuration: configuration)
+      try pool.write { db in try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
+      try Schema.migrator.migrate(pool)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Looks at a file without changing it: is it a workspace that this program knows?
+  private static func check(_ path: String) throws(StoreError) {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue { throw .notAWorkspace(path: path) }
+    do {
+      var configuration = Configuration()
+      configuration.readonly = true
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.read { db in
+        let id = try Int32.fetchOne(db, sql: "PRAGMA application_id")
+        let tableCount = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+        if id != Schema.applicationID && tableCount > 0 { throw StoreError.notAWorkspace(path: path) }
+        if tableCount > 0, try Schema.migrator.hasBeenSuperseded(db) { throw StoreError.newer(path: path) }
+      }
+      try queue.close()
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// SQLite's version, for example `3.40.1`.
+  public static var sqliteVersion: String {
+    (try? DatabaseQueue().read { db in try String.fetchOne(db, sql: "SELECT sqlite_version()") }) ?? "?"
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do { return try pool.read(body) } catch { throw StoreError(error, path: path) }
+  }
+
+  func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do { return try pool.write(body) } catch { throw StoreError(error, path: path) }
+  }
+
+  /// Writes the log back into the file, so that the file alone is the workspace.
+  public func close() throws(StoreError) {
+    do {
+      try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+      try pool.close()
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// A value kept with the workspace, made by `make` the first time it is asked for.
+  public func setting(_ name: String, orStore make: () -> String) throws(StoreError) -> String {
+    try write { db in
+      if let value = try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name]) {
+        return value
+      }
+      let value = make()
+      try db.execute(sql: "INSERT INTO setting VALUES (?, ?)", arguments: [name, value])
+      return value
+    }
+  }
+}

@@ -1,0 +1,57 @@
+public import MinyiIndex
+public import MinyiModel
+
+/// A tight group of documents about the same thing, on its way to a name.
+public struct Concern: Sendable, Equatable {
+  public var id: ConcernID
+  /// Ascending.
+  public var members: [DocumentID]
+  /// Cosine of each member to the centroid, in the same order.
+  public var similarities: [Double]
+  /// Terms by weight in the centroid, heaviest first.
+  public var terms: [(term: TermID, weight: Double)]
+
+  public static func == (a: Concern, b: Concern) -> Bool {
+    a.id == b.id && a.members == b.members && a.similarities == b.similarities
+  }
+}
+
+/// Finds the concerns of a collection: average linkage over document vectors, cut at a mean cosine.
+public struct ConcernFinder: Sendable {
+  /// Groups nearer than this mean cosine are one concern. 0...1.
+  public var cut = 0.2
+  /// A concern has at least this many posts; what is left over belongs to none.
+  public var minimumPosts = 2
+  public var threads: ParallelChunks
+
+  public init(threads: ParallelChunks) { self.threads = threads }
+
+  /// The concerns, numbered from 1 by posts, then by first member.
+  ///
+  /// - Parameter postCounts: opinions of each document (equal texts count together).
+  public func concerns(of vectors: DocumentVectors, postCounts: [Int]) -> [Concern] {
+    // 1. group
+    let groups = AverageLinkage(cut: cut, threads: threads).groups(of: vectors)
+    // 2. keep what recurs, largest first
+    let sized = groups.map { members in
+      (members: members, posts: members.reduce(0) { $0 + postCounts[$1.index] })
+    }
+    let kept = sized.filter { $0.posts >= minimumPosts && vectors.hasTerms($0.members[0]) }
+      .sorted { ($1.posts, $0.members[0]) < ($0.posts, $1.members[0]) }
+    // 3. describe each by its centroid
+    return threads.map(count: kept.count, chunkSize: 64) { range in
+      range.map { i in
+        let centroid = Centroid(of: kept[i].members, in: vectors)
+        return Concern(
+          id: ConcernID(rawValue: Int32(i + 1)), members: kept[i].members,
+          similarities: kept[i].members.map { centroid.cosine(to: $0, in: vectors) },
+          terms: centroid.terms)
+      }
+    }.flatMap { $0 }
+  }
+}
+
+extension DocumentVectors {
+  /// False for a text without any term: it is like no other.
+  func hasTerms(_ document: DocumentID) -> Bool { !matrix.row(document.index).isEmpty }
+}

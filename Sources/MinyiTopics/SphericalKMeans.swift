@@ -1,0 +1,115 @@
+import MinyiModel
+
+/// k-means on unit vectors by cosine, with seeded k-means++ starts; the best of several starts counts.
+///
+/// Source: Dhillon and Modha, Machine Learning 42 (2001); start: Arthur and Vassilvitskii, SODA 2007.
+/// O(starts × iterations × points × k × dimensions).
+struct SphericalKMeans {
+  var starts = 8
+  var iterations = 40
+  var seed: UInt64 = 1
+
+  /// The cluster (0..<k) of each row of `points`.
+  func clusters(of points: DenseMatrix, k: Int) -> [Int] {
+    guard k > 1, points.rows > 0 else { return [Int](repeating: 0, count: points.rows) }
+    var best: (clusters: [Int], score: Double)?
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<starts {
+      var centers = start(points, k: min(k, points.rows), &random)
+      var clusters = [Int](repeating: -1, count: points.rows)
+      var score = 0.0
+      for _ in 0..<iterations {
+        let (moved, sum) = assign(points, to: centers, &clusters)
+        score = sum
+        if moved == 0 { break }
+        update(&centers, points, clusters)
+      }
+      if score > best?.score ?? -.infinity { best = (clusters, score) }
+    }
+    return best?.clusters ?? []
+  }
+
+  /// k-means++: each next centre is drawn in proportion to its distance from those before.
+  private func start(_ points: DenseMatrix, k: Int, _ random: inout SplitMix64) -> DenseMatrix {
+    var centers = DenseMatrix(rows: k, columns: points.columns)
+    var distances = [Double](repeating: .infinity, count: points.rows)
+    var chosen = random.next(below: points.rows)
+    for c in 0..<k {
+      for i in 0..<points.columns { centers.values[c * points.columns + i] = points.values[chosen * points.columns + i] }
+      var total = 0.0
+      for r in 0..<points.rows {
+        distances[r] = min(distances[r], max(0, 1 - Double(dot(points, r, centers, c))))
+        total += distances[r]
+      }
+      guard total > 0 else { continue }
+      var left = random.nextUnit() * total
+      chosen = points.rows - 1
+      for r in 0..<points.rows {
+        left -= distances[r]
+        if left < 0 {
+          chosen = r
+          break
+        }
+      }
+    }
+    return centers
+  }
+
+  private func assign(
+    _ points: DenseMatrix, to centers: DenseMatrix, _ clusters: inout [Int]
+  ) -> (moved: Int, score: Double) {
+    var moved = 0
+    var score = 0.0
+    for r in 0..<points.rows {
+      var best = 0
+      var bestDot = -Float.infinity
+      for c in 0..<centers.rows {
+        let value = dot(points, r, centers, c)
+        if value > bestDot {
+          best = c
+          bestDot = value
+        }
+      }
+      if clusters[r] != best { moved += 1 }
+      clusters[r] = best
+      score += Double(bestDot)
+    }
+    return (moved, score)
+  }
+
+  private func update(_ centers: inout DenseMatrix, _ points: DenseMatrix, _ clusters: [Int]) {
+    var sums = DenseMatrix(rows: centers.rows, columns: centers.columns)
+    for r in 0..<points.rows {
+      let target = clusters[r] * points.columns
+      for i in 0..<points.columns { sums.values[target + i] += points.values[r * points.columns + i] }
+    }
+    // A centre that lost all its points stays where it was.
+    for c in 0..<centers.rows where !sums.values[sums.row(c)].allSatisfy({ $0 == 0 }) {
+      for i in sums.row(c) { centers.values[i] = sums.values[i] }
+    }
+    centers.normalizeRows()
+  }
+
+  @inline(__always)
+  private func dot(_ a: DenseMatrix, _ r: Int, _ b: DenseMatrix, _ c: Int) -> Float {
+    let n = a.columns
+    return a.values.withUnsafeBufferPointer { a in
+      b.values.withUnsafeBufferPointer { b in
+        // Four running sums let the loop use vector registers; their order is fixed.
+        var sums = SIMD4<Float>.zero
+        var i = 0
+        while i + 4 <= n {
+          let left = SIMD4(a[r * n + i], a[r * n + i + 1], a[r * n + i + 2], a[r * n + i + 3])
+          sums += left * SIMD4(b[c * n + i], b[c * n + i + 1], b[c * n + i + 2], b[c * n + i + 3])
+          i += 4
+        }
+        var sum = sums.sum()
+        while i < n {
+          sum += a[r * n + i] * b[c * n + i]
+          i += 1
+        }
+        return sum
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// Eigenvalues and vectors of a small symmetric matrix by cyclic Jacobi rotations.
+///
+/// Source: Golub and Van Loan, "Matrix Computations", section 8.5 (Jacobi methods). O(n³) a sweep.
+struct SymmetricEigen {
+  /// Largest first.
+  let values: [Double]
+  /// `vectors[i]` belongs to `values[i]`; unit length, its first non-zero entry positive.
+  let vectors: [[Double]]
+
+  /// The eigensystem of MᵀM.
+  init(gramOf m: DenseMatrix) {
+    let n = m.columns
+    var a = [[Double]](repeating: [Double](repeating: 0, count: n), count: n)
+    for r in 0..<m.rows {
+      for i in 0..<n {
+        let left = Double(m.values[r * n + i])
+        if left == 0 { continue }
+        for j in i..<n { a[i][j] += left * Double(m.values[r * n + j]) }
+      }
+    }
+    for i in 0..<n { for j in 0..<i { a[i][j] = a[j][i] } }
+    self.init(a)
+  }
+
+  init(_ matrix: [[Double]]) {
+    let n = matrix.count
+    var a = matrix
+    var v = [[Double]](repeating: [Double](repeating: 0, count: n), count: n)
+    for i in 0..<n { v[i][i] = 1 }
+    for _ in 0..<30 {
+      var off = 0.0
+      for i in 0..<n { for j in 0..<i { off += a[i][j] * a[i][j] } }
+      if off < 1e-22 * Double(n) { break }
+      for p in 0..<n { for q in (p + 1)..<max(n, p + 1) { SymmetricEigen.rotate(&a, &v, p, q) } }
+    }
+    let diagonal: [Double] = (0..<n).map { a[$0][$0] }
+    let order: [Int] = (0..<n).sorted { (i: Int, j: Int) -> Bool in
+      diagonal[i] == diagonal[j] ? i < j : diagonal[i] > diagonal[j]
+    }
+    values = order.map { diagonal[$0] }
+    vectors = order.map { c in
+      let column: [Double] = (0..<n).map { v[$0][c] }
+      let lead = column.first { abs($0) > 1e-12 } ?? 1
+      return lead < 0 ? column.map { -$0 } : column
+    }
+  }
+
+  /// Makes a[p][q] zero.
+  private static func rotate(_ a: inout [[Double]], _ v: inout [[Double]], _ p: Int, _ q: Int) {
+    guard abs(a[p][q]) > 1e-300 else { return }
+    let theta = (a[q][q] - a[p][p]) / (2 * a[p][q])
+    let t = (theta >= 0 ? 1.0 : -1.0) / (abs(theta) + (theta * theta + 1).squareRoot())
+    let c = 1 / (t * t + 1).squareRoot()
+    let s = t * c
+    for k in a.indices {
+      turn(&a[k], p, q, c, s)
+      turn(&v[k], p, q, c, s)
+    }
+    for k in a.indices {
+      let above = a[p][k]
+      let below = a[q][k]
+      a[p][k] = c * above - s * below
+      a[q][k] = s * above + c * below
+    }
+  }
+
+  private static func turn(_ row: inout [Double], _ p: Int, _ q: Int, _ c: Double, _ s: Double) {
+    let left = row[p]
+    let right = row[q]
+    row[p] = c * left - s * right
+    row[q] = s * left + c * right
+  }
+}

@@ -1,0 +1,38 @@
+public import MinyiIndex
+import MinyiModel
+
+/// Names themes by the words that set them apart from the others.
+public struct ThemeNamer: Sendable {
+  /// Characters of a label.
+  public var lengths = 2...6
+  /// Key terms given beside a label.
+  public var termCount = 8
+
+  private let vocabulary: Vocabulary
+
+  public init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+  /// For each theme its label and its key terms, heaviest first; no two labels alike.
+  ///
+  /// weight(t) = share of the theme's documents with t × ln(that share over the share of all documents).
+  public func names(
+    for themes: [Theme], matrix: TermMatrix
+  ) -> [(label: String, terms: [(term: TermID, weight: Double)])] {
+    var taken: Set<String> = []
+    return themes.map { theme in
+      var counts: [UInt32: Int] = [:]
+      for member in theme.members { for e in matrix.row(member.index) { counts[matrix.terms[e], default: 0] += 1 } }
+      let total = Double(matrix.documentCount)
+      let terms = counts.compactMap { term, count -> (term: TermID, weight: Double)? in
+        let share = Double(count) / Double(theme.members.count)
+        let everywhere = Double(vocabulary.documentFrequencies[Int(term)]) / total
+        let text = vocabulary[TermID(rawValue: term)]
+        guard count >= 2 || theme.members.count == 1, lengths.contains(text.count), share > everywhere else { return nil }
+        return (TermID(rawValue: term), share * naturalLog(share / everywhere))
+      }.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }
+      let label = terms.lazy.map { vocabulary[$0.term] }.first { !taken.contains($0) } ?? "其他"
+      taken.insert(label)
+      return (label, Array(terms.prefix(termCount)))
+    }
+  }
+}
