@@ -182,7 +182,8 @@ int32_t cjson_parse_object(CJSONParser *parser, const uint8_t *bytes, size_t byt
 }
 
 int64_t cjson_value_end(const uint8_t *bytes, size_t byteCount) {
-  constexpr int64_t stackDepth = 1024;
+  // Just more than is parsed: a brace that is missing early shows the sooner.
+  constexpr int64_t stackDepth = maximumDepth + 2;
   bool isArray[stackDepth];
   int64_t depth = 0;
   for (size_t i = 0; i < byteCount; i++) {

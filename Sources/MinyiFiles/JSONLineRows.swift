@@ -23,7 +23,7 @@ struct JSONLineRows {
       } else {
         outcome = records.outcome(
           line.content, readableByteCount: line.readableByteCount, line: line.number,
-          fileOffset: line.isUncopied ? line.source.start : nil)
+          fileOffset: line.isUncopied ? line.source.start : nil, isLine: true)
       }
       try body(outcome, lines.offset)
     }

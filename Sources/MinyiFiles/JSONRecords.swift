@@ -16,12 +16,13 @@ final class JSONRecords {
   }
 
   /// The outcome of the object in `bytes`, which starts at `line`. `fileOffset` is where `bytes` are in the file, nil if
-  /// they are a decoded copy.
+  /// they are a decoded copy; `isLine` says that they are a line from its start.
   func outcome(
-    _ bytes: UnsafeBufferPointer<UInt8>, readableByteCount: Int, line: Int, fileOffset: Int?
+    _ bytes: UnsafeBufferPointer<UInt8>, readableByteCount: Int, line: Int, fileOffset: Int?,
+    isLine: Bool
   ) -> RowOutcome {
     if let failure = reader.parse(bytes, readableByteCount: readableByteCount) {
-      return .malformed(problem(failure, in: bytes, line: line, fileOffset: fileOffset))
+      return .malformed(problem(failure, in: bytes, line: line, fileOffset: fileOffset, isLine: isLine))
     }
     var record = OpinionRecord(line: line)
     for i in winners.indices { winners[i] = -1 }
@@ -62,7 +63,8 @@ final class JSONRecords {
   }
 
   private func problem(
-    _ failure: JSONObjectReader.Failure, in bytes: UnsafeBufferPointer<UInt8>, line: Int, fileOffset: Int?
+    _ failure: JSONObjectReader.Failure, in bytes: UnsafeBufferPointer<UInt8>, line: Int, fileOffset: Int?,
+    isLine: Bool
   ) -> RowProblem {
     var offset: Int?
     let reason: RowProblem.Reason
@@ -76,11 +78,8 @@ final class JSONRecords {
     case .tooDeep: reason = .tooDeep
     case .noMemory: reason = .noMemory
     }
-    // An object may span lines; the column is that of its first line.
-    let isOnFirstLine =
-      offset.map { !bytes.prefix($0).contains(0x0A) && !bytes.prefix($0).contains(0x0D) } ?? false
     return RowProblem(
-      line: line, column: isOnFirstLine ? offset.map { LineReader.characterNumber(in: bytes, at: $0) } : nil,
+      line: line, column: isLine ? offset.map { LineReader.characterNumber(in: bytes, at: $0) } : nil,
       byteOffset: fileOffset.flatMap { start in offset.map { start + $0 } }, reason: reason)
   }
 }

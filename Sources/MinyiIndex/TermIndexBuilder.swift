@@ -57,15 +57,9 @@ public struct TermIndexBuilder: Sendable {
     }
     let sorted = all.sorted(kept)
     var newID = [Int32](repeating: -1, count: all.count)
-    var units: [UInt16] = []
-    var starts = [0]
-    for (id, number) in sorted.enumerated() {
-      newID[number] = Int32(id)
-      units.append(contentsOf: all.units[all.starts[number]..<all.starts[number + 1]])
-      starts.append(units.count)
-    }
-    let vocabulary = Vocabulary(
-      units: units, starts: starts, documentFrequencies: sorted.map { frequencies[$0] })
+    var table = TermTable()
+    for number in sorted { newID[number] = all.withUnits(of: number) { table.insert($0) } }
+    let vocabulary = Vocabulary(table: table, documentFrequencies: sorted.map { frequencies[$0] })
     return (vocabulary, unsorted.map { numbers in numbers.map { newID[Int($0)] } })
   }
 

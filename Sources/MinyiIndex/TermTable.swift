@@ -30,6 +30,16 @@ package struct TermTable: Sendable {
     return number
   }
 
+  /// The number of `term`, or nil if it was never inserted. O(length) expected.
+  package func number(of term: Slice<UnsafeBufferPointer<UInt16>>) -> Int32? {
+    var slot = TermTable.hash(term) & mask
+    while slots[slot] >= 0 {
+      if isTerm(Int(slots[slot]), equalTo: term) { return slots[slot] }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
   package func withUnits<Result>(of term: Int, _ body: (Slice<UnsafeBufferPointer<UInt16>>) -> Result) -> Result {
     units.withUnsafeBufferPointer { body($0[starts[term]..<starts[term + 1]]) }
   }

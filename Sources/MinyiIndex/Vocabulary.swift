@@ -2,14 +2,14 @@
 ///
 /// Ids are the ranks of the terms by UTF-16 units: they depend on the set of terms, on nothing else.
 public struct Vocabulary: Sendable {
-  private let units: [UInt16]
-  private let starts: [Int]
+  /// The terms in the order of their ids.
+  private let table: TermTable
   /// Documents in which the term occurs, by term id.
   public let documentFrequencies: [Int32]
 
-  package init(units: [UInt16], starts: [Int], documentFrequencies: [Int32]) {
-    self.units = units
-    self.starts = starts
+  /// `table` must hold its terms in sorted order.
+  package init(table: TermTable, documentFrequencies: [Int32]) {
+    self.table = table
     self.documentFrequencies = documentFrequencies
   }
 
@@ -17,23 +17,11 @@ public struct Vocabulary: Sendable {
 
   /// The term's text.
   public subscript(term: TermID) -> String {
-    let i = Int(term.rawValue)
-    return String(decoding: units[starts[i]..<starts[i + 1]], as: UTF16.self)
+    table.withUnits(of: Int(term.rawValue)) { String(decoding: $0, as: UTF16.self) }
   }
 
-  /// The id of `text`, or nil if no document that counted has it. O(length × log count).
-  public func id(of text: some Collection<UInt16>) -> TermID? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if units[starts[middle]..<starts[middle + 1]].lexicographicallyPrecedes(text) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < count, units[starts[low]..<starts[low + 1]].elementsEqual(text) else { return nil }
-    return TermID(rawValue: UInt32(low))
+  /// The id of `term`, or nil if no document that counted has it. O(length) expected.
+  public func id(of term: Slice<UnsafeBufferPointer<UInt16>>) -> TermID? {
+    table.number(of: term).map { TermID(rawValue: UInt32($0)) }
   }
 }

@@ -18,14 +18,17 @@ struct LatentSpace: Sendable {
     for i in basis.values.indices { basis.values[i] = Float(random.nextUnit() - 0.5) }
     var projected = vectors.times(basis, threads)
     for _ in 0..<4 {
-      projected.orthonormalizeColumns()
+      projected.orthonormalizeColumns(threads)
       basis = vectors.transposedTimes(projected)
-      basis.orthonormalizeColumns()
       projected = vectors.times(basis, threads)
     }
-    // 2. rotate to the principal axes and keep the first: projected = U S Wᵀ within the basis
-    let gram = SymmetricEigen(gramOf: projected)
-    documents = projected.rotated(by: gram.vectors, keeping: min(dimensions, wide))
+    // 2. within the basis found, the principal axes and the coordinates on them: U S of the SVD
+    projected.orthonormalizeColumns(threads)
+    basis = vectors.transposedTimes(projected)
+    let eigen = SymmetricEigen(basis.gram(threads), order: wide)
+    var coordinates = projected.times(eigen.axes(min(dimensions, wide), scaled: true), threads)
+    coordinates.normalizeRows()
+    documents = coordinates
   }
 }
 
@@ -70,21 +73,5 @@ extension DocumentVectors {
       }
     }
     return product
-  }
-}
-
-extension DenseMatrix {
-  /// Rows times the first `count` columns of `rotation`, each row scaled to unit length.
-  fileprivate func rotated(by rotation: [[Double]], keeping count: Int) -> DenseMatrix {
-    var result = DenseMatrix(rows: rows, columns: count)
-    for r in 0..<rows {
-      for c in 0..<count {
-        var sum = 0.0
-        for i in 0..<columns { sum += Double(values[r * columns + i]) * rotation[c][i] }
-        result.values[r * count + c] = Float(sum)
-      }
-    }
-    result.normalizeRows()
-    return result
   }
 }

@@ -7,19 +7,19 @@ struct SymmetricEigen {
   /// `vectors[i]` belongs to `values[i]`; unit length, its first non-zero entry positive.
   let vectors: [[Double]]
 
-  /// The eigensystem of MᵀM.
-  init(gramOf m: DenseMatrix) {
-    let n = m.columns
-    var a = [[Double]](repeating: [Double](repeating: 0, count: n), count: n)
-    for r in 0..<m.rows {
-      for i in 0..<n {
-        let left = Double(m.values[r * n + i])
-        if left == 0 { continue }
-        for j in i..<n { a[i][j] += left * Double(m.values[r * n + j]) }
-      }
+  /// The eigensystem of a row-major matrix of `order` rows.
+  init(_ matrix: [Double], order: Int) {
+    self.init((0..<order).map { Array(matrix[$0 * order..<($0 + 1) * order]) })
+  }
+
+  /// The first `count` vectors as columns, each times the root of its value if `scaled`.
+  func axes(_ count: Int, scaled: Bool) -> DenseMatrix {
+    var axes = DenseMatrix(rows: vectors.count, columns: count)
+    for c in 0..<count {
+      let scale = scaled ? max(0, values[c]).squareRoot() : 1
+      for r in 0..<vectors.count { axes.values[r * count + c] = Float(vectors[c][r] * scale) }
     }
-    for i in 0..<n { for j in 0..<i { a[i][j] = a[j][i] } }
-    self.init(a)
+    return axes
   }
 
   init(_ matrix: [[Double]]) {

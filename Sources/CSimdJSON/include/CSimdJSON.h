@@ -45,7 +45,8 @@ int32_t cjson_parse_object(CJSONParser *parser, const uint8_t *bytes, size_t byt
                            int64_t *errorOffset);
 
 /// The end of the object, array or other value that starts at `bytes`: the offset after its last byte, or
-/// -1 if it does not end, a line break stands inside a string, or brackets do not match. Nothing else is checked.
+/// -1 if it does not end, a line break stands inside a string, brackets do not match or are nested more than 258
+/// deep. Nothing else is checked.
 int64_t cjson_value_end(const uint8_t *bytes, size_t byteCount);
 
 /// True if the bytes are well-formed UTF-8.
