@@ -4,8 +4,8 @@ public import MinyiIndex
 public struct MineOptions: Sendable, Hashable, Codable {
   /// Themes to form; nil: chosen from the number of texts.
   public var themeCount: Int?
-  /// Opinions nearer than this mean cosine are one concern. 0...1.
-  public var concernCut = 0.2
+  /// Opinions nearer than this mean cosine are one concern, 0...1; nil: chosen from the number of texts.
+  public var concernCut: Double?
   public var index = IndexOptions()
 
   public init() {}

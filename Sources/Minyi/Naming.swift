@@ -25,7 +25,7 @@ struct Naming {
   }
 
   func records(of concerns: [Concern], themes: [Theme]) throws -> [ConcernRecord] {
-    let labeler = Labeler(rules: rules, vocabulary: vocabulary)
+    let labeler = Labeler(rules: rules, vocabulary: vocabulary, vectors: vectors)
     let picker = QuotePicker(vocabulary: vocabulary, vectors: vectors)
     let done = Counter()
     let found = try threads.map(count: concerns.count, chunkSize: 16) { range in

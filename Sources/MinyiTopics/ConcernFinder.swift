@@ -18,19 +18,30 @@ public struct Concern: Sendable, Equatable {
 
 /// Finds the concerns of a collection: average linkage over document vectors, cut at a mean cosine.
 public struct ConcernFinder: Sendable {
-  /// Groups nearer than this mean cosine are one concern. 0...1.
-  public var cut = 0.2
+  /// Groups nearer than this mean cosine are one concern, 0...1; nil: `defaultCut` of the collection's size.
+  public var cut: Double?
   /// A concern has at least this many posts; what is left over belongs to none.
   public var minimumPosts = 2
   public var threads: ParallelChunks
 
   public init(threads: ParallelChunks) { self.threads = threads }
 
+  /// 0.025 · log2(N / 40), within 0.08...0.35, for N distinct texts.
+  ///
+  /// The more texts there are, the more of them resemble each other without being about the same thing, so that
+  /// a large collection needs a higher cut. Own design; the best cut measured is 0.10 on a corpus of 616 short texts
+  /// (the rule: 0.098) and 0.16 to 0.18 on one of 4,270 longer ones (the rule: 0.168).
+  public static func defaultCut(documentCount: Int) -> Double {
+    let cut = 0.025 * naturalLog(max(1, Double(documentCount) / 40)) / naturalLog(2)
+    return min(0.35, max(0.08, cut))
+  }
+
   /// The concerns, numbered from 1 by posts, then by first member.
   ///
   /// - Parameter postCounts: opinions of each document (equal texts count together).
   public func concerns(of vectors: DocumentVectors, postCounts: [Int]) -> [Concern] {
     // 1. group
+    let cut = cut ?? ConcernFinder.defaultCut(documentCount: vectors.matrix.documentCount)
     let groups = AverageLinkage(cut: cut, threads: threads).groups(of: vectors)
     // 2. keep what recurs, largest first
     let sized = groups.map { members in

@@ -11,36 +11,65 @@ public struct Labeler: Sendable {
   /// Characters of a theme's label.
   public var themeLengths = 2...6
 
+  /// A best phrase of more characters says enough by itself; a shorter one is a name that lacks its matter.
+  public var longestName = 6
+  /// Score that a phrase for the rest must have. 0...1.
+  public var leastMatter = 0.15
+
   private let rules: TermRules
   private let vocabulary: Vocabulary
+  private let inverseDocumentFrequencies: [Float]
 
-  public init(rules: TermRules, vocabulary: Vocabulary) {
+  public init(rules: TermRules, vocabulary: Vocabulary, vectors: DocumentVectors) {
     self.rules = rules
     self.vocabulary = vocabulary
+    inverseDocumentFrequencies = vectors.inverseDocumentFrequencies
   }
 
-  /// Label candidates for `concern`, best first: phrases of titles, and of bodies' beginnings where there is
-  /// no title. A phrase found in several members counts more.
+  /// Label candidates for `concern`, best first.
+  ///
+  /// The first is the best phrase of titles (of bodies' beginnings where there is no title); where that is a short name
+  /// (丽发新城), the best phrase for what it leaves out follows it (丽发新城：搅拌站). Both parts are verbatim.
   public func candidates(
     for concern: Concern, text: (DocumentID) throws -> DocumentText
   ) rethrows -> [Phrase] {
-    let scorer = PhraseScorer(
-      lengths: concernLengths, rules: rules, vocabulary: vocabulary, terms: concern.terms)
     let nearest = concern.members.indices.sorted {
       (concern.similarities[$1], concern.members[$0]) < (concern.similarities[$0], concern.members[$1])
     }.prefix(readDocuments)
-    var found: [String: (score: Double, count: Int)] = [:]
-    for i in nearest {
+    let sources = try nearest.map { i in
       let document = try text(concern.members[i])
-      let source = document.title.tokens.isEmpty ? document.body.beginning(ofUnits: 60) : document.title
+      return document.title.tokens.isEmpty ? document.body.beginning(ofUnits: 60) : document.title
+    }
+    let phrases = ranked(concern.terms, of: concern, concernLengths, leastCoverage: 2, in: sources)
+    guard let name = phrases.first, name.text.count <= longestName else { return phrases }
+    let rest = concern.terms.filter { !name.text.lowercased().contains(vocabulary[$0.term]) }
+    let room = concernLengths.upperBound - name.text.count - 1
+    let matter = ranked(rest, of: concern, 2...max(2, min(8, room)), leastCoverage: 0, in: sources).first { phrase in
+      phrase.score >= leastMatter && !name.text.contains(phrase.text) && !phrase.text.contains(name.text)
+    }
+    guard let matter else { return phrases }
+    return [Phrase(text: "\(name.text)：\(matter.text)", score: name.score)] + phrases
+  }
+
+  /// The phrases of `sources` by their score for `terms` times `leastCoverage` + the root of the share of texts that
+  /// have them.
+  private func ranked(
+    _ terms: [(term: TermID, weight: Double)], of concern: Concern, _ lengths: ClosedRange<Int>,
+    leastCoverage: Double, in sources: [SegmentedText]
+  ) -> [Phrase] {
+    let scorer = PhraseScorer(
+      lengths: lengths, rules: rules, vocabulary: vocabulary,
+      inverseDocumentFrequencies: inverseDocumentFrequencies, terms: terms, concernTerms: concern.terms)
+    var found: [String: (score: Double, count: Int)] = [:]
+    for source in sources {
       for phrase in Set(scorer.phrases(of: source)) {
         let known = found[phrase.text] ?? (phrase.score, 0)
-        found[phrase.text] = (known.score, known.count + 1)
+        found[phrase.text] = (max(known.score, phrase.score), known.count + 1)
       }
     }
     return found.map { text, value in
-      let coverage = Double(value.count) / Double(nearest.count)
-      return Phrase(text: text, score: value.score * (0.5 + coverage.squareRoot()))
+      let coverage = Double(value.count) / Double(sources.count)
+      return Phrase(text: text, score: value.score * (leastCoverage + coverage.squareRoot()))
     }.sorted { a, b in
       a.score != b.score ? a.score > b.score : (a.text.count, a.text) < (b.text.count, b.text)
     }

@@ -1,49 +1,72 @@
 import MinyiIndex
+import MinyiModel
 import MinyiText
 
-/// Finds the phrase of a text that says most about its concern.
+/// Finds the phrases of a text that say most about its concern.
 ///
-/// A phrase is a run of neighbouring tokens; its score is the sum of its tokens' and joined pairs' weights in the
-/// concern, each less a toll, so that a light token inside costs and a light one at the end is dropped (own
-/// design, in the manner of the maximum-sum segment).
+/// A phrase is a run of neighbouring tokens. Its score is the cosine between the concern's centroid and the phrase's own
+/// vector, in which each of its terms (tokens and joined pairs) weighs its inverse document frequency: a phrase
+/// gains by every part of the concern that it names, and loses by every word that has nothing to do with it.
+/// Own design.
 struct PhraseScorer {
   /// Characters that a label may have.
   let lengths: ClosedRange<Int>
   let rules: TermRules
   let vocabulary: Vocabulary
-  /// Weight in the concern by term.
+  let inverseDocumentFrequencies: [Float]
+  /// Weight by term of what the phrase is to say, as a unit vector.
   let weights: [TermID: Double]
-  let toll: Double
+  /// Weight in the concern by term: tells which neighbours belong together.
+  let cohesion: [TermID: Double]
+
+  /// What a token that is no term (a function word, a number) adds to the square of a phrase's length.
+  private static let fillerSquare = 6.0
 
   init(
-    lengths: ClosedRange<Int>, rules: TermRules, vocabulary: Vocabulary, terms: [(term: TermID, weight: Double)]
+    lengths: ClosedRange<Int>, rules: TermRules, vocabulary: Vocabulary, inverseDocumentFrequencies: [Float],
+    terms: [(term: TermID, weight: Double)], concernTerms: [(term: TermID, weight: Double)]
   ) {
     self.lengths = lengths
     self.rules = rules
     self.vocabulary = vocabulary
-    weights = Dictionary(uniqueKeysWithValues: terms.map { ($0.term, $0.weight) })
-    toll = 0.2 * (terms.first?.weight ?? 0)
+    self.inverseDocumentFrequencies = inverseDocumentFrequencies
+    let length = terms.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
+    weights = Dictionary(uniqueKeysWithValues: terms.map { ($0.term, $0.weight / max(length, 1e-12)) })
+    cohesion = Dictionary(uniqueKeysWithValues: concernTerms.map { ($0.term, $0.weight) })
+  }
+
+  /// What one token or joined pair adds to a phrase.
+  private struct Part {
+    var dot = 0.0
+    var square = 0.0
+    var cohesion = 0.0
   }
 
   /// All phrases of `text` with a positive score. O(tokens × longest phrase).
   func phrases(of text: SegmentedText) -> [Phrase] {
     text.clean.units.withUnsafeBufferPointer { units in
       let tokens = text.tokens
-      let own = tokens.map { weight(of: $0.range, in: units) }
+      let own = tokens.map { token in
+        rules.isContent(token, in: units) ? part(of: token.range, in: units) : Part(square: PhraseScorer.fillerSquare)
+      }
       let joined = tokens.indices.map { i in
-        i + 1 < tokens.count ? weight(of: Int(tokens[i].start)..<Int(tokens[i + 1].end), in: units) : 0
+        isPair(i, tokens, units) ? part(of: Int(tokens[i].start)..<Int(tokens[i + 1].end), in: units) : Part()
       }
       var phrases: [Phrase] = []
       for first in tokens.indices where canStart(first, tokens, units, own, joined) {
-        var score = 0.0
+        var dot = 0.0
+        var square = 0.0
         for last in first..<tokens.count {
           if tokens[last].kind == .other { break }
           let length = Int(tokens[last].end - tokens[first].start)
           if length > lengths.upperBound { break }
-          score += max(own[last] - toll, -toll) + (last > first ? joined[last - 1] : 0)
-          if length >= lengths.lowerBound, score > 0, canEnd(last, tokens, units, own, joined) {
-            phrases.append(
-              Phrase(text: text.sourceString(Int(tokens[first].start)..<Int(tokens[last].end)), score: score))
+          dot += own[last].dot + (last > first ? joined[last - 1].dot : 0)
+          square += own[last].square + (last > first ? joined[last - 1].square : 0)
+          // Two single characters side by side are a piece of something more often than a word.
+          if length == 2 && last > first { continue }
+          if length >= lengths.lowerBound, dot > 0, canEnd(last, tokens, units, own, joined) {
+            let range = Int(tokens[first].start)..<Int(tokens[last].end)
+            phrases.append(Phrase(text: text.sourceString(range), score: dot / square.squareRoot()))
           }
         }
       }
@@ -51,30 +74,55 @@ struct PhraseScorer {
     }
   }
 
-  private func weight(of range: Range<Int>, in units: UnsafeBufferPointer<UInt16>) -> Double {
-    vocabulary.id(of: units[range]).flatMap { weights[$0] } ?? 0
+  private func part(of range: Range<Int>, in units: UnsafeBufferPointer<UInt16>) -> Part {
+    guard let term = vocabulary.id(of: units[range]) else {
+      // A word of this one text only: as rare as a word can be, and no part of the concern.
+      return Part(square: 64)
+    }
+    let idf = Double(inverseDocumentFrequencies[Int(term.rawValue)])
+    return Part(dot: idf * (weights[term] ?? 0), square: idf * idf, cohesion: cohesion[term] ?? 0)
+  }
+
+  /// True if tokens i and i + 1 form a joined pair that the index knows.
+  private func isPair(_ i: Int, _ tokens: [Token], _ units: UnsafeBufferPointer<UInt16>) -> Bool {
+    guard i + 1 < tokens.count, tokens[i].kind == .han, tokens[i + 1].kind == .han,
+      tokens[i].length == 1 || tokens[i + 1].length == 1,
+      rules.isContent(tokens[i], in: units), rules.isContent(tokens[i + 1], in: units)
+    else { return false }
+    return vocabulary.id(of: units[Int(tokens[i].start)..<Int(tokens[i + 1].end)]) != nil
   }
 
   /// A phrase starts with a content token that is not torn from the one before it.
   private func canStart(
-    _ i: Int, _ tokens: [Token], _ units: UnsafeBufferPointer<UInt16>, _ own: [Double], _ joined: [Double]
+    _ i: Int, _ tokens: [Token], _ units: UnsafeBufferPointer<UInt16>, _ own: [Part], _ joined: [Part]
   ) -> Bool {
-    if tokens[i].kind == .number { return i + 1 < tokens.count && tokens[i + 1].kind == .han }
-    guard rules.isContent(tokens[i], in: units) else { return false }
-    return i == 0 || !isTorn(i - 1, tokens, own, joined)
+    switch tokens[i].kind {
+    case .other: return false
+    case .letter, .number: return i + 1 < tokens.count && tokens[i + 1].kind == .han
+    case .han:
+      guard rules.isContent(tokens[i], in: units) else { return false }
+      guard i > 0 else { return true }
+      // 市 of A市 and 县 of A7县 belong to the letters before them.
+      if tokens[i].length == 1, tokens[i - 1].kind == .letter || tokens[i - 1].kind == .number { return false }
+      return !isTorn(i - 1, tokens, units, own, joined)
+    }
   }
 
   private func canEnd(
-    _ i: Int, _ tokens: [Token], _ units: UnsafeBufferPointer<UInt16>, _ own: [Double], _ joined: [Double]
+    _ i: Int, _ tokens: [Token], _ units: UnsafeBufferPointer<UInt16>, _ own: [Part], _ joined: [Part]
   ) -> Bool {
-    rules.isContent(tokens[i], in: units) && (i + 1 == tokens.count || !isTorn(i, tokens, own, joined))
+    rules.isContent(tokens[i], in: units) && (i + 1 == tokens.count || !isTorn(i, tokens, units, own, joined))
   }
 
+  private static let placeEnds: Set<UInt16> = Set("省市县区镇乡村街路".utf16)
+
   /// True if a cut between tokens i and i + 1 would tear a name: their joined pair weighs about as much as
-  /// the single character does.
-  private func isTorn(_ i: Int, _ tokens: [Token], _ own: [Double], _ joined: [Double]) -> Bool {
-    guard joined[i] > 0 else { return false }
+  /// the single character does. After the name of a district one may cut.
+  private func isTorn(
+    _ i: Int, _ tokens: [Token], _ units: UnsafeBufferPointer<UInt16>, _ own: [Part], _ joined: [Part]
+  ) -> Bool {
+    guard joined[i].cohesion > 0, !PhraseScorer.placeEnds.contains(units[Int(tokens[i].end) - 1]) else { return false }
     let single = tokens[i].length == 1 ? own[i] : own[i + 1]
-    return joined[i] >= 0.5 * single
+    return joined[i].cohesion >= 0.4 * single.cohesion
   }
 }

@@ -1,0 +1,67 @@
+import Benchmark
+import Foundation
+import Minyi
+
+/// Each benchmark checks its own result: a fast wrong answer stops the run.
+let benchmarks: @Sendable () -> Void = {
+  let corpus = SampleCorpus()
+  let metrics: [BenchmarkMetric] = [.wallClock, .throughput, .peakMemoryResident]
+
+  Benchmark(
+    "clean and segment the sample corpus",
+    configuration: .init(metrics: metrics, maxDuration: .seconds(5), maxIterations: 200)
+  ) { benchmark in
+    let cleaner = Cleaner()
+    let segmenter = try Segmenter()
+    benchmark.startMeasurement()
+    var tokenCount = 0
+    var unitCount = 0
+    for text in corpus.texts {
+      let clean = cleaner.normalize(text)
+      let tokens = try segmenter.tokens(of: clean.units)
+      tokenCount += tokens.count
+      unitCount += tokens.reduce(0) { $0 + $1.length } - clean.units.count
+    }
+    benchmark.stopMeasurement()
+    precondition(unitCount == 0 && tokenCount > corpus.texts.count, "tokens must tile the texts")
+  }
+
+  Benchmark(
+    "run: import, mine and rank the sample corpus",
+    configuration: .init(metrics: metrics, maxDuration: .seconds(20), maxIterations: 20)
+  ) { benchmark in
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("minyi-bench-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    benchmark.startMeasurement()
+    let workspace = try Workspace(
+      path: folder.appendingPathComponent("w.sqlite").path, dictionaries: Dictionaries(path: corpus.dictionaries))
+    let outcome = try Pipeline(workspace: workspace).run([corpus.path])
+    benchmark.stopMeasurement()
+    precondition(outcome.agenda.topics.count > 20, "the sample corpus has more than twenty topics")
+    try workspace.close()
+  }
+}
+
+/// The sample corpus of the project, found from this file's own place.
+struct SampleCorpus: Sendable {
+  let path: String
+  let dictionaries: String
+  let texts: [String]
+
+  init() {
+    let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../..")
+      .standardizedFileURL
+    path = project.appendingPathComponent("Corpus/qinghe.csv").path
+    dictionaries = project.appendingPathComponent("Dictionaries").path
+    var texts: [String] = []
+    do {
+      try OpinionFile.open(path).forEachRow { row, _ in
+        if case .opinion(let record) = row { texts.append(record[.body] ?? "") }
+      }
+    } catch {
+      preconditionFailure("cannot read the sample corpus: \(error)")
+    }
+    self.texts = texts
+  }
+}

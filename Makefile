@@ -1,0 +1,45 @@
+# Minyi: the commands a person needs. `make run` and `make test` do everything from a fresh clone.
+
+PREFIX ?= /usr/local
+PACKAGES = libicu-dev libsqlite3-dev libcsv-dev libsimdjson-dev
+# Test builds use the flags of release builds, so that nothing is compiled twice.
+BUILD = swift build -c release
+TEST = swift test -c release --disable-testable-imports
+BIN = .build/release
+
+.PHONY: run test build deps lint bench install clean
+
+## Build and run the main job on the sample corpus.
+run: build
+	$(BIN)/minyi run Corpus/qinghe.csv --top 15
+
+## All tests.
+test: deps
+	$(BUILD) --build-tests
+	$(TEST) --skip-build
+
+build: deps
+	$(BUILD) --product minyi
+
+## The system packages that are missing; without root the one command to type.
+deps:
+	@Scripts/install-packages.sh $(PACKAGES)
+
+## Format, import rules, dictionaries.
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Dictionaries
+	Scripts/check-imports.sh
+	Scripts/check-dictionaries.sh
+
+## Benchmarks, in a package of their own.
+bench: deps
+	cd Benchmarks && swift package --disable-sandbox benchmark
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/minyi/dictionaries/profiles
+	install -m 755 $(BIN)/minyi $(DESTDIR)$(PREFIX)/bin/minyi
+	install -m 644 Dictionaries/*.tsv $(DESTDIR)$(PREFIX)/share/minyi/dictionaries
+	install -m 644 Dictionaries/profiles/*.yaml $(DESTDIR)$(PREFIX)/share/minyi/dictionaries/profiles
+
+clean:
+	rm -rf .build Benchmarks/.build
