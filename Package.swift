@@ -32,14 +32,16 @@ let package = Package(
 
     // The way of one opinion; a target imports only what stands above it (Scripts/check-imports.sh).
     .target(name: "MinyiModel", swiftSettings: strict),
-    .target(name: "MinyiFiles", dependencies: ["MinyiModel", "CICU", "CCSV", "CSimdJSON"], swiftSettings: strict),
+    .target(
+      name: "MinyiFiles", dependencies: ["MinyiModel", "CICU", "CCSV", "CSimdJSON"], swiftSettings: strict),
     .target(name: "MinyiText", dependencies: ["MinyiModel", "CICU"], swiftSettings: strict),
     .target(
       name: "MinyiStore",
       dependencies: ["MinyiModel", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(name: "MinyiIndex", dependencies: ["MinyiModel"], swiftSettings: strict),
-    .target(name: "MinyiTopics", dependencies: ["MinyiModel", "MinyiText", "MinyiIndex"], swiftSettings: strict),
+    .target(
+      name: "MinyiTopics", dependencies: ["MinyiModel", "MinyiText", "MinyiIndex"], swiftSettings: strict),
     .target(name: "MinyiAgenda", dependencies: ["MinyiModel", "MinyiText", "Yams"], swiftSettings: strict),
     .target(
       name: "Minyi",
@@ -64,14 +66,17 @@ let package = Package(
       dependencies: ["Minyi", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
 
-    .target(name: "TestSupport", dependencies: ["MinyiModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["MinyiModel"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "MinyiModelTests", dependencies: ["MinyiModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MinyiFilesTests", dependencies: ["MinyiFiles", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MinyiTextTests", dependencies: ["MinyiText", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MinyiStoreTests", dependencies: ["MinyiStore", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MinyiIndexTests", dependencies: ["MinyiIndex", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "MinyiTopicsTests", dependencies: ["MinyiTopics", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "MinyiAgendaTests", dependencies: ["MinyiAgenda", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "MinyiTopicsTests", dependencies: ["MinyiTopics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "MinyiAgendaTests", dependencies: ["MinyiAgenda", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MinyiTests", dependencies: ["Minyi", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MinyiCLITests", dependencies: ["MinyiCLI", "TestSupport"], swiftSettings: strict),
   ],

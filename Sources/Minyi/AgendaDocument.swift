@@ -68,7 +68,8 @@ extension Workspace {
     let shown = agenda.topics.prefix(top)
     let quoted = shown.flatMap { concerns[$0.concern]?.quotes.map(\.opinion) ?? [] }
     let keys = Dictionary(
-      try store.opinions(Set(quoted)).map { ($0.id, $0.opinion.key) }, uniquingKeysWith: { first, _ in first })
+      try store.opinions(Set(quoted)).map { ($0.id, $0.opinion.key) }, uniquingKeysWith: { first, _ in first }
+    )
     let entries = shown.map { topic in
       let concern = concerns[topic.concern]
       return AgendaDocument.Entry(
@@ -80,7 +81,8 @@ extension Workspace {
         criteria: topic.criteria.map { AgendaDocument.Criterion($0, pick: pick) },
         quotes: (concern?.quotes ?? []).map {
           AgendaDocument.Quote(
-            opinion: keys[$0.opinion] ?? "", field: $0.field.rawValue, start: $0.start, end: $0.end, text: $0.text)
+            opinion: keys[$0.opinion] ?? "", field: $0.field.rawValue, start: $0.start, end: $0.end,
+            text: $0.text)
         })
     }
     return AgendaDocument(
@@ -93,7 +95,8 @@ extension AgendaDocument.Criterion {
   fileprivate init(_ score: CriterionScore, pick: (Wording) -> String) {
     self.init(
       name: score.name.rawValue, raw: score.measure.raw.rounded(toDigits: 4), unit: score.measure.unit,
-      value: score.measure.value.rounded(toDigits: 4), weight: score.weight, points: score.points.rounded(toDigits: 2),
+      value: score.measure.value.rounded(toDigits: 4), weight: score.weight,
+      points: score.points.rounded(toDigits: 2),
       reason: pick(score.measure.reason))
   }
 }

@@ -43,7 +43,8 @@ struct TopicFactsReader {
     var all: [OpinionFacts] = []
     all.reserveCapacity(results.assignments.count)
     for assignment in results.assignments {
-      var facts = OpinionFacts(text: Int32(assignment.document), similarity: Float(assignment.similarity ?? 0))
+      var facts = OpinionFacts(
+        text: Int32(assignment.document), similarity: Float(assignment.similarity ?? 0))
       if let json = assignment.signals {
         // Copies of a text follow each other and share their signals.
         if signals?.json != json {
@@ -65,7 +66,8 @@ struct TopicFactsReader {
     }
     let topics = results.concerns.map { concern in
       TopicFacts(
-        concern: concern.id, label: concern.label, theme: concern.theme, opinions: byConcern[concern.id] ?? [])
+        concern: concern.id, label: concern.label, theme: concern.theme, opinions: byConcern[concern.id] ?? []
+      )
     }
     return (topics, CollectionFacts(all))
   }

@@ -22,10 +22,13 @@ final class AnalyzerPool: Sendable {
 
   /// Lends an analyzer to `body`.
   func withAnalyzer<Result>(_ body: (TextAnalyzer) throws -> Result) throws -> Result {
-    let box = try idle.withLock { $0.popLast() } ?? prototype.withLock { prototype in
-      let segmenter = try prototype.segmenter.copy()
-      return AnalyzerBox(analyzer: TextAnalyzer(cleaner: cleaner, segmenter: segmenter), segmenter: segmenter)
-    }
+    let box =
+      try idle.withLock { $0.popLast() }
+      ?? prototype.withLock { prototype in
+        let segmenter = try prototype.segmenter.copy()
+        return AnalyzerBox(
+          analyzer: TextAnalyzer(cleaner: cleaner, segmenter: segmenter), segmenter: segmenter)
+      }
     defer { idle.withLock { $0.append(box) } }
     return try body(box.analyzer)
   }

@@ -30,7 +30,9 @@ public struct ConcernDetail: Sendable {
   public var places: [(place: String, count: Int)] {
     var counts: [String: Int] = [:]
     for case let place? in members.map(\.opinion.place) { counts[place, default: 0] += 1 }
-    return counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map { ($0.key, $0.value) }
+    return counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map {
+      ($0.key, $0.value)
+    }
   }
 }
 
@@ -55,15 +57,22 @@ extension Workspace {
     let stored = try store.opinions(assigned.map(\.opinion))
     let members = zip(stored, assigned).map {
       ConcernDetail.Member(opinion: $0.opinion, id: $0.id, similarity: $1.similarity ?? 0)
-    }.sorted { $0.similarity != $1.similarity ? $0.similarity > $1.similarity : $0.opinion.key < $1.opinion.key }
+    }.sorted {
+      $0.similarity != $1.similarity ? $0.similarity > $1.similarity : $0.opinion.key < $1.opinion.key
+    }
     return ConcernDetail(
       concern: concern, theme: results.themes.first { $0.id == concern.theme }?.label, members: members)
   }
 
-  /// Where the opinion with the id `key` went.
+  /// Where the opinion with the id `key` went; nowhere before the first run.
   public func opinion(_ key: String) throws -> OpinionDetail {
     guard let stored = try store.opinion(key: key) else { throw MinyiError.unknownOpinion(key) }
-    let results = try results()
+    let results: RunResult
+    do {
+      results = try store.results()
+    } catch .noRun {
+      return OpinionDetail(opinion: stored.opinion, companions: 0)
+    }
     let assignment = results.assignments.first { $0.opinion == stored.id }
     let concern = assignment?.concern.flatMap { id in results.concerns.first { $0.id == id } }
     return OpinionDetail(

@@ -32,7 +32,9 @@ struct DictionaryTable {
   }
 
   /// The value of cell `column` in `row` as one of `allowed`.
-  func value<Value>(_ row: (line: Int, cells: [String]), _ column: Int, _ allowed: [String: Value]) throws(TextError) -> Value {
+  func value<Value>(_ row: (line: Int, cells: [String]), _ column: Int, _ allowed: [String: Value])
+    throws(TextError) -> Value
+  {
     if let value = allowed[row.cells[column]] { return value }
     let expected = allowed.keys.sorted().joined(separator: " / ")
     throw .dictionary(path: path, line: row.line, expected: expected, got: row.cells[column])

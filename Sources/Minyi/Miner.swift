@@ -117,7 +117,8 @@ public struct Miner: Sendable {
     let keys = try store.keys()
     var text = ""
     for assignment in assignments {
-      text += "\(keys[assignment.opinion] ?? "") \(assignment.concern?.rawValue ?? 0) \(assignment.theme?.rawValue ?? 0)\n"
+      text +=
+        "\(keys[assignment.opinion] ?? "") \(assignment.concern?.rawValue ?? 0) \(assignment.theme?.rawValue ?? 0)\n"
     }
     for concern in concerns { text += "\(concern.id.rawValue) \(concern.label)\n" }
     for theme in themes { text += "\(theme.id.rawValue) \(theme.label)\n" }

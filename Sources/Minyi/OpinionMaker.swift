@@ -46,7 +46,8 @@ struct OpinionMaker: ~Copyable {
       reply: reply.source.isEmpty ? nil : reply.source, repliedAt: time(.repliedAt, of: record, &report),
       others: record.others.map { OtherColumn(name: $0.name, value: cleaner.mask($0.value).source) })
     if let problem = giveKey(to: &opinion, line: record.line) { return .malformed(problem) }
-    let masked = title.masked.merging(body.masked, uniquingKeysWith: +).merging(reply.masked, uniquingKeysWith: +)
+    let masked = title.masked.merging(body.masked, uniquingKeysWith: +).merging(
+      reply.masked, uniquingKeysWith: +)
     return .entry(
       OpinionEntry(opinion: opinion, textHash: ContentHash(cleanTitle + "\n" + cleanBody)), masked: masked)
   }
@@ -82,7 +83,9 @@ struct OpinionMaker: ~Copyable {
     return nil
   }
 
-  private func time(_ field: OpinionField, of record: OpinionRecord, _ report: inout ImportReport) -> CivilTime? {
+  private func time(_ field: OpinionField, of record: OpinionRecord, _ report: inout ImportReport)
+    -> CivilTime?
+  {
     guard let text = record[field] else { return nil }
     if let time = DateParser.parse(text) { return time }
     report.addUnreadValue("\(path):\(record.line) 不是日期：“\(text.prefix(40))”（not a date）")

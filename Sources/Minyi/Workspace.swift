@@ -34,7 +34,9 @@ public struct Workspace: Sendable {
 
   /// Mines with `options` and keeps the results in place of the last ones.
   @discardableResult
-  public func mine(_ options: MineOptions = MineOptions(), progress: ProgressHandler? = nil) throws -> RunResult {
+  public func mine(_ options: MineOptions = MineOptions(), progress: ProgressHandler? = nil) throws
+    -> RunResult
+  {
     var miner = miner()
     miner.options = options
     miner.progress = progress

@@ -16,7 +16,8 @@ public struct AgendaRanker: Sendable {
     self.profile = profile
     router = Router(departments: departments)
     criteria = [
-      Reach(), Spread(), Persistence(), Momentum(), Endorsement(), Severity(), Actionability(), Deliberation(),
+      Reach(), Spread(), Persistence(), Momentum(), Endorsement(), Severity(), Actionability(),
+      Deliberation(),
     ]
   }
 
@@ -57,7 +58,8 @@ public struct AgendaRanker: Sendable {
     return Agenda(profile: profile.name, lens: lens, topics: result, dropped: dropped)
   }
 
-  private func split(_ collection: CollectionFacts) -> (usable: [any Criterion], dropped: [DroppedCriterion]) {
+  private func split(_ collection: CollectionFacts) -> (usable: [any Criterion], dropped: [DroppedCriterion])
+  {
     var usable: [any Criterion] = []
     var dropped: [DroppedCriterion] = []
     for criterion in criteria {

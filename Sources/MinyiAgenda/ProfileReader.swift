@@ -50,14 +50,16 @@ extension Profile {
         minimumPeople = number
       default:
         throw .invalid(
-          path: path, line: line, expected: "name, label, label_en, weights, minimum_people", got: key.string ?? "")
+          path: path, line: line, expected: "name, label, label_en, weights, minimum_people",
+          got: key.string ?? "")
       }
     }
   }
 
   private static func weights(_ node: Node, path: String) throws(ProfileError) -> [CriterionName: Double] {
     guard case .mapping(let mapping) = node else {
-      throw .invalid(path: path, line: node.mark?.line ?? 1, expected: "weights: reach: 1 …", got: node.string ?? "")
+      throw .invalid(
+        path: path, line: node.mark?.line ?? 1, expected: "weights: reach: 1 …", got: node.string ?? "")
     }
     var weights: [CriterionName: Double] = [:]
     for (key, value) in mapping {

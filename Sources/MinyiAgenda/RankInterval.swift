@@ -15,7 +15,8 @@ struct RankInterval {
     var ranks = [[Int]](repeating: [], count: topics.count)
     for sample in 0..<resamples {
       let keys = topics.indices.map { i in
-        var random = SplitMix64(seed: seed &+ UInt64(sample) &* 1_000_003 &+ UInt64(topics[i].concern.rawValue))
+        var random = SplitMix64(
+          seed: seed &+ UInt64(sample) &* 1_000_003 &+ UInt64(topics[i].concern.rawValue))
         var facts = topics[i]
         facts.opinions = []
         var drawn: Int32 = 0

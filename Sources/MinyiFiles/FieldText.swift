@@ -21,9 +21,4 @@ enum FieldText {
   static func tooLong(line: Int) -> RowProblem {
     RowProblem(line: line, reason: .tooLong(limit: RowLimits.characterCount, unit: .characters))
   }
-
-  /// The names of what a record without body has.
-  static func filledColumns(of record: OpinionRecord) -> [String] {
-    OpinionField.allCases.filter { record[$0] != nil }.map(\.rawValue) + record.others.map(\.name)
-  }
 }

@@ -50,12 +50,21 @@ final class JSONRecords {
         keep(String(decoding: trimmed, as: UTF8.self), of: column, in: &record)
       }
     }
-    if record.isEmpty { return .blank(line: line) }
     if record[.body] == nil, record[.title] == nil {
+      // A text that is there but empty means that nothing was said.
+      if record.isEmpty || hasEmptyText() { return .blank(line: line) }
       let seen = reader.members.enumerated().map { columns.name(of: columns.column($1, at: $0)) }
       return .malformed(RowProblem(line: line, reason: .noBody(columns: seen)))
     }
     return .opinion(record)
+  }
+
+  /// True if the last object has a key for body or title, whatever its value.
+  private func hasEmptyText() -> Bool {
+    reader.members.enumerated().contains { place, member in
+      let target = columns.target(of: columns.column(member, at: place))
+      return target == OpinionField.body.position || target == OpinionField.title.position
+    }
   }
 
   private func keep(_ value: String, of column: Int, in record: inout OpinionRecord) {

@@ -38,14 +38,11 @@ struct TableRows {
     if fieldCount > plan.targets.count, let surplus = surplus(reader, line: line) {
       return .malformed(surplus)
     }
-    if record.isEmpty { return .blank(line: line) }
     if record[.body] == nil, record[.title] == nil {
+      // Empty cells for the text mean that nothing was said; cells that are not there, that the row is broken.
+      if record.isEmpty || fieldCount >= plan.targets.count { return .blank(line: line) }
       return .malformed(
-        RowProblem(
-          line: line,
-          reason: fieldCount < plan.targets.count
-            ? .tooFewFields(expected: plan.targets.count, got: fieldCount)
-            : .noBody(columns: FieldText.filledColumns(of: record))))
+        RowProblem(line: line, reason: .tooFewFields(expected: plan.targets.count, got: fieldCount)))
     }
     return .opinion(record)
   }

@@ -28,7 +28,8 @@ struct BoundHeap {
     var i = 0
     while true {
       var first = i
-      for child in [2 * i + 1, 2 * i + 2] where child < entries.count && entries[child].precedes(entries[first]) {
+      for child in [2 * i + 1, 2 * i + 2]
+      where child < entries.count && entries[child].precedes(entries[first]) {
         first = child
       }
       if first == i { return top }

@@ -25,7 +25,11 @@ struct NearestSearch {
         add(weight * Double(postings.weights[p]), to: Int32(bitPattern: postings.documents[p]))
       }
     }
-    return best(excluding: Int32(d)) { _ in 1 } ownSize: { 1 }
+    return best(excluding: Int32(d)) { _ in
+      1
+    } ownSize: {
+      1
+    }
   }
 
   /// The nearest other group of group `g` as `state` has it now.
@@ -37,7 +41,11 @@ struct NearestSearch {
         add(weight * Double(postings.weights[p]), to: state.groupOf[Int(postings.documents[p])])
       }
     }
-    return best(excluding: g) { state.vectors[Int($0)].size } ownSize: { vector.size }
+    return best(excluding: g) {
+      state.vectors[Int($0)].size
+    } ownSize: {
+      vector.size
+    }
   }
 
   @inline(__always)

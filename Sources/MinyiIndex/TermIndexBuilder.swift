@@ -21,7 +21,8 @@ public struct TermIndexBuilder: Sendable {
   ///
   /// O(occurrences + terms × log terms); memory 8 bytes an entry beside the terms' text.
   public func build<Beside: Sendable>(
-    documentCount: Int, _ count: @Sendable (_ range: Range<Int>, _ counter: inout DocumentCounter) throws -> Beside
+    documentCount: Int,
+    _ count: @Sendable (_ range: Range<Int>, _ counter: inout DocumentCounter) throws -> Beside
   ) throws -> (vocabulary: Vocabulary, matrix: TermMatrix, beside: [Beside]) {
     let chunks = try threads.map(count: documentCount, chunkSize: TermIndexBuilder.chunkSize) { range in
       var counter = DocumentCounter(titleWeight: options.titleWeight)
@@ -51,7 +52,8 @@ public struct TermIndexBuilder: Sendable {
       }
       unsorted.append(numbers)
     }
-    let maximum = max(Double(options.minimumDocumentFrequency), options.maximumDocumentShare * Double(documentCount))
+    let maximum = max(
+      Double(options.minimumDocumentFrequency), options.maximumDocumentShare * Double(documentCount))
     let kept = (0..<all.count).filter {
       frequencies[$0] >= options.minimumDocumentFrequency && Double(frequencies[$0]) <= maximum
     }

@@ -40,7 +40,9 @@ package struct TermTable: Sendable {
     return nil
   }
 
-  package func withUnits<Result>(of term: Int, _ body: (Slice<UnsafeBufferPointer<UInt16>>) -> Result) -> Result {
+  package func withUnits<Result>(of term: Int, _ body: (Slice<UnsafeBufferPointer<UInt16>>) -> Result)
+    -> Result
+  {
     units.withUnsafeBufferPointer { body($0[starts[term]..<starts[term + 1]]) }
   }
 

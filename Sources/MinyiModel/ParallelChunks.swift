@@ -35,10 +35,16 @@ public struct ParallelChunks: Sendable {
       @Sendable func work(_ worker: Int) {
         for chunk in stride(from: worker, to: chunkCount, by: Swift.max(1, workerCount)) {
           let range = chunk * chunkSize..<Swift.min(count, (chunk + 1) * chunkSize)
-          do throws(Failure) { slots[chunk] = .success(try body(range)) } catch { slots[chunk] = .failure(error) }
+          do throws(Failure) { slots[chunk] = .success(try body(range)) } catch {
+            slots[chunk] = .failure(error)
+          }
         }
       }
-      if workerCount > 1 { DispatchQueue.concurrentPerform(iterations: workerCount) { work($0) } } else { work(0) }
+      if workerCount > 1 {
+        DispatchQueue.concurrentPerform(iterations: workerCount) { work($0) }
+      } else {
+        work(0)
+      }
     }
     var results: [Result] = []
     results.reserveCapacity(chunkCount)

@@ -30,7 +30,8 @@ extension WorkspaceStore {
         record.unchanged = row["unchanged"]
         record.blank = row["blank"]
         record.malformed = row["malformed"]
-        record.masked = try JSONDecoder().decode([String: Int].self, from: Data((row["masked"] as String).utf8))
+        record.masked = try JSONDecoder().decode(
+          [String: Int].self, from: Data((row["masked"] as String).utf8))
         return record
       }
     }
@@ -82,7 +83,9 @@ extension WorkspaceStore {
   /// The results of the last run.
   public func results() throws(StoreError) -> RunResult {
     let result: RunResult? = try read { db in
-      guard let run = try Row.fetchOne(db, sql: "SELECT * FROM run ORDER BY id DESC LIMIT 1") else { return nil }
+      guard let run = try Row.fetchOne(db, sql: "SELECT * FROM run ORDER BY id DESC LIMIT 1") else {
+        return nil
+      }
       return RunResult(
         record: RunRecord(
           settings: run["settings"], versions: run["versions"], opinionCount: run["opinion_count"],

@@ -31,5 +31,7 @@ public enum SentenceSplitter {
     if start < end { sentences.append(start..<end) }
   }
 
-  private static func isSpace(_ unit: UInt16) -> Bool { unit == 0x20 || unit == 0x0A || unit == 0x09 || unit == 0x3000 }
+  private static func isSpace(_ unit: UInt16) -> Bool {
+    unit == 0x20 || unit == 0x0A || unit == 0x09 || unit == 0x3000
+  }
 }

@@ -44,7 +44,8 @@ public struct Labeler: Sendable {
     guard let name = phrases.first, name.text.count <= longestName else { return phrases }
     let rest = concern.terms.filter { !name.text.lowercased().contains(vocabulary[$0.term]) }
     let room = concernLengths.upperBound - name.text.count - 1
-    let matter = ranked(rest, of: concern, 2...max(2, min(8, room)), leastCoverage: 0, in: sources).first { phrase in
+    let matter = ranked(rest, of: concern, 2...max(2, min(8, room)), leastCoverage: 0, in: sources).first {
+      phrase in
       phrase.score >= leastMatter && !name.text.contains(phrase.text) && !phrase.text.contains(name.text)
     }
     guard let matter else { return phrases }

@@ -21,7 +21,9 @@ struct MultinomialMixture {
     }
     return (0..<matrix.documentCount).map { d in
       var best = 0
-      for c in 1..<k where responsibilities.values[d * k + c] > responsibilities.values[d * k + best] { best = c }
+      for c in 1..<k where responsibilities.values[d * k + c] > responsibilities.values[d * k + best] {
+        best = c
+      }
       return best
     }
   }
@@ -40,7 +42,9 @@ struct MultinomialMixture {
       for c in 0..<k { priors[c] += Double(responsibilities.values[d * k + c]) }
       for e in matrix.row(d) {
         let target = Int(matrix.terms[e]) * k
-        for c in 0..<k { sums[target + c] += Double(matrix.counts[e]) * Double(responsibilities.values[d * k + c]) }
+        for c in 0..<k {
+          sums[target + c] += Double(matrix.counts[e]) * Double(responsibilities.values[d * k + c])
+        }
       }
     }
     var totals = [Double](repeating: 0, count: k)

@@ -47,7 +47,8 @@ struct PhraseScorer {
     text.clean.units.withUnsafeBufferPointer { units in
       let tokens = text.tokens
       let own = tokens.map { token in
-        rules.isContent(token, in: units) ? part(of: token.range, in: units) : Part(square: PhraseScorer.fillerSquare)
+        rules.isContent(token, in: units)
+          ? part(of: token.range, in: units) : Part(square: PhraseScorer.fillerSquare)
       }
       let joined = tokens.indices.map { i in
         isPair(i, tokens, units) ? part(of: Int(tokens[i].start)..<Int(tokens[i + 1].end), in: units) : Part()
@@ -103,7 +104,9 @@ struct PhraseScorer {
       guard rules.isContent(tokens[i], in: units) else { return false }
       guard i > 0 else { return true }
       // 市 of A市 and 县 of A7县 belong to the letters before them.
-      if tokens[i].length == 1, tokens[i - 1].kind == .letter || tokens[i - 1].kind == .number { return false }
+      if tokens[i].length == 1, tokens[i - 1].kind == .letter || tokens[i - 1].kind == .number {
+        return false
+      }
       return !isTorn(i - 1, tokens, units, own, joined)
     }
   }
@@ -121,7 +124,9 @@ struct PhraseScorer {
   private func isTorn(
     _ i: Int, _ tokens: [Token], _ units: UnsafeBufferPointer<UInt16>, _ own: [Part], _ joined: [Part]
   ) -> Bool {
-    guard joined[i].cohesion > 0, !PhraseScorer.placeEnds.contains(units[Int(tokens[i].end) - 1]) else { return false }
+    guard joined[i].cohesion > 0, !PhraseScorer.placeEnds.contains(units[Int(tokens[i].end) - 1]) else {
+      return false
+    }
     let single = tokens[i].length == 1 ? own[i] : own[i + 1]
     return joined[i].cohesion >= 0.4 * single.cohesion
   }

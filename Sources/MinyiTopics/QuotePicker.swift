@@ -65,7 +65,9 @@ public struct QuotePicker: Sendable {
           .reduce(0.0) { $0 + (vocabulary.id(of: units[$1.range]).flatMap { weights[$0] } ?? 0) }
         let isFair = lengths.contains(sentence.count)
         let perRoot = value / Double(sentence.count).squareRoot()
-        if let known = best, (known.isFair && !isFair) || (known.isFair == isFair && known.value >= perRoot) { continue }
+        if let known = best, (known.isFair && !isFair) || (known.isFair == isFair && known.value >= perRoot) {
+          continue
+        }
         best = (sentence, isFair, perRoot)
       }
     }

@@ -35,7 +35,9 @@ struct SphericalKMeans {
     var distances = [Double](repeating: .infinity, count: points.rows)
     var chosen = random.next(below: points.rows)
     for c in 0..<k {
-      for i in 0..<points.columns { centers.values[c * points.columns + i] = points.values[chosen * points.columns + i] }
+      for i in 0..<points.columns {
+        centers.values[c * points.columns + i] = points.values[chosen * points.columns + i]
+      }
       var total = 0.0
       for r in 0..<points.rows {
         distances[r] = min(distances[r], max(0, 1 - Double(dot(points, r, centers, c))))

@@ -30,12 +30,12 @@ import Testing
       #"{"body": "\ud83d"}"#,
       #"{"body": nul}"#, "{\"body\": \"a\tb\"}", #"{"body": "好", "x": {"y": [1}}}"#, #"{'body': 1}"#, "{",
       "   ",
-      #"{"body": "也好"}"#,
+      #"{"body": "也好"}"#, #"{"id": 2, "body": "", "title": null}"#,
     ]
     let read = try ReadRows("a.jsonl", lines.joined(separator: "\n"))
     #expect(read.outcomes.map(\.line) == Array(1...lines.count))
     #expect(read.bodies == ["好", "也好"])
-    #expect(read.blankLines == [2, 9, 10, 25])
+    #expect(read.blankLines == [2, 9, 10, 25, 27])
     #expect(read.problems.filter { $0.reason == .notObject }.map(\.line) == [4, 5, 6])
     #expect(read.problems.first { $0.line == 8 }?.reason == .noBody(columns: ["id"]))
     let notJSON = read.problems.filter { if case .notJSON = $0.reason { true } else { false } }

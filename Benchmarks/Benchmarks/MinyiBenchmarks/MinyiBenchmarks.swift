@@ -30,12 +30,14 @@ let benchmarks: @Sendable () -> Void = {
     "run: import, mine and rank the sample corpus",
     configuration: .init(metrics: metrics, maxDuration: .seconds(20), maxIterations: 20)
   ) { benchmark in
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("minyi-bench-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "minyi-bench-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     benchmark.startMeasurement()
     let workspace = try Workspace(
-      path: folder.appendingPathComponent("w.sqlite").path, dictionaries: Dictionaries(path: corpus.dictionaries))
+      path: folder.appendingPathComponent("w.sqlite").path,
+      dictionaries: Dictionaries(path: corpus.dictionaries))
     let outcome = try Pipeline(workspace: workspace).run([corpus.path])
     benchmark.stopMeasurement()
     precondition(outcome.agenda.topics.count > 20, "the sample corpus has more than twenty topics")
@@ -50,8 +52,10 @@ struct SampleCorpus: Sendable {
   let texts: [String]
 
   init() {
-    let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../..")
-      .standardizedFileURL
+    let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "../../.."
+    )
+    .standardizedFileURL
     path = project.appendingPathComponent("Corpus/qinghe.csv").path
     dictionaries = project.appendingPathComponent("Dictionaries").path
     var texts: [String] = []

@@ -20,7 +20,8 @@ struct Actionability: Criterion {
       raw: share, unit: "share", value: value,
       reason: Wording(
         "\(requests)/\(count) 条有明确请求，内容相近度 \(percent(likeness))，\(departments) 个部门",
-        "\(requests) of \(count) ask for something, likeness \(percent(likeness)), \(departments) departments"))
+        "\(requests) of \(count) ask for something, likeness \(percent(likeness)), \(departments) departments"
+      ))
   }
 
   private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }

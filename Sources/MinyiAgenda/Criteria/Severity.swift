@@ -14,7 +14,8 @@ struct Severity: Criterion {
       for word in opinion.signals.severityWords { words[word, default: 0] += 1 }
     }
     let mean = grades.isEmpty ? 0 : Double(grades.values.reduce(0, +)) / Double(grades.count)
-    let top = words.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(4).map(\.key)
+    let top = words.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(4).map(
+      \.key)
     let reason =
       top.isEmpty
       ? Wording("未见严重用语", "no grave words")

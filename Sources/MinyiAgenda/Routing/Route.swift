@@ -57,7 +57,8 @@ struct Router: Sendable {
       return (
         .county,
         Wording(
-          "\(places) 个地区、\(departments) 个部门、\(people) 人", "\(places) places, \(departments) departments, \(people) people")
+          "\(places) 个地区、\(departments) 个部门、\(people) 人",
+          "\(places) places, \(departments) departments, \(people) people")
       )
     }
     if departments >= 2 || places >= 2 || people >= 20 {

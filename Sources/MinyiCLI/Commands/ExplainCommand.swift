@@ -48,7 +48,8 @@ struct ExplainCommand: ParsableCommand {
             + "profile \(agenda.profile) asks for.\n"))
       return
     }
-    let text = ExplanationView(topic: topic, agenda: agenda, language: common.lang).text(width: Terminal.columnCount)
+    let text = ExplanationView(topic: topic, agenda: agenda, language: common.lang).text(
+      width: Terminal.columnCount)
     try Terminal.write(text)
   }
 

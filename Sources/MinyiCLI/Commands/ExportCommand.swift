@@ -62,10 +62,14 @@ struct ExportCommand: ParsableCommand {
     case .jsonl: return try lines.map { try JSONText.line($0) }.joined()
     case .json: return try JSONText.pretty(lines)
     case .csv, .md, .table:
-      let rows = lines.map { line in [line.id, line.concern.map { "\($0)" } ?? "", line.theme.map { "\($0)" } ?? ""] }
+      let rows = lines.map { line in
+        [line.id, line.concern.map { "\($0)" } ?? "", line.theme.map { "\($0)" } ?? ""]
+      }
       if format == .csv { return CSVWriter.text([["id", "concern", "theme"]] + rows) }
       let table = TextTable(
-        columns: [.init(title: "id"), .init(title: "concern", isRight: true), .init(title: "theme", isRight: true)],
+        columns: [
+          .init(title: "id"), .init(title: "concern", isRight: true), .init(title: "theme", isRight: true),
+        ],
         rows: rows)
       return format == .md ? table.markdown : table.text(width: Terminal.columnCount)
     }

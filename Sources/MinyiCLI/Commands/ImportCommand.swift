@@ -28,7 +28,8 @@ struct ImportCommand: ParsableCommand {
     let path = dryRun ? workspace.path : try workspace.requiredPath()
     let temporary = path == nil ? try TemporaryWorkspace() : nil
     let opened = try Workspace(
-      path: path ?? temporary?.path ?? "", dictionaries: common.loadedDictionaries(), threadCount: common.threads)
+      path: path ?? temporary?.path ?? "", dictionaries: common.loadedDictionaries(),
+      threadCount: common.threads)
     var importer = opened.importer()
     importer.options = options
     importer.isDryRun = dryRun

@@ -33,7 +33,8 @@ struct InfoCommand: ParsableCommand {
             + "\(results.concerns.count) 个诉求点、\(results.themes.count) 个主题",
           "last run: \(results.record.opinionCount) opinions, \(results.record.documentCount) texts → "
             + "\(results.concerns.count) concerns, \(results.themes.count) themes"),
-        lang("参数：", "settings: ") + results.record.settings, lang("版本：", "versions: ") + results.record.versions,
+        lang("参数：", "settings: ") + results.record.settings,
+        lang("版本：", "versions: ") + results.record.versions,
         lang("结果哈希：", "result hash: ") + results.record.resultHash,
       ]
     } catch StoreError.noRun {

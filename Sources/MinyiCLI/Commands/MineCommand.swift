@@ -19,7 +19,8 @@ struct MineCommand: ParsableCommand {
   func run() throws {
     let opened = try workspace.open(common)
     guard try opened.opinionCount() > 0 else {
-      throw MinyiError("工作区没有意见，请先运行 minyi import。(the workspace has no opinions; import some first)", exitCode: 66)
+      throw MinyiError(
+        "工作区没有意见，请先运行 minyi import。(the workspace has no opinions; import some first)", exitCode: 66)
     }
     let results = try ProgressBar(common).during { progress in
       try opened.mine(mining.mineOptions, progress: progress)
@@ -27,7 +28,8 @@ struct MineCommand: ParsableCommand {
     try Terminal.write(table(of: results).text(width: Terminal.columnCount))
     common.note(
       "\(results.record.opinionCount) 条意见 → \(results.concerns.count) 个诉求点、\(results.themes.count) 个主题",
-      "\(results.record.opinionCount) opinions → \(results.concerns.count) concerns, \(results.themes.count) themes")
+      "\(results.record.opinionCount) opinions → \(results.concerns.count) concerns, \(results.themes.count) themes"
+    )
     try opened.close()
   }
 
@@ -40,7 +42,8 @@ struct MineCommand: ParsableCommand {
     table.rows = results.themes.map { theme in
       [
         theme.label, "\(results.concerns.count { $0.theme == theme.id })",
-        "\(results.assignments.count { $0.theme == theme.id })", theme.terms.map(\.term).joined(separator: " "),
+        "\(results.assignments.count { $0.theme == theme.id })",
+        theme.terms.map(\.term).joined(separator: " "),
       ]
     }
     return table

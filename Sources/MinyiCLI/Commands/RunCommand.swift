@@ -69,7 +69,9 @@ final class TemporaryWorkspace {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
     } catch {
-      throw MinyiError("无法建立临时文件夹 \(folder.path)：\(error.localizedDescription)。(cannot make a temporary folder)", exitCode: 73)
+      throw MinyiError(
+        "无法建立临时文件夹 \(folder.path)：\(error.localizedDescription)。(cannot make a temporary folder)",
+        exitCode: 73)
     }
     path = folder.appendingPathComponent("workspace.sqlite").path
   }

@@ -66,6 +66,7 @@ struct WorkspaceOptions: ParsableArguments {
   /// The workspace, which must be there.
   func open(_ common: CommonOptions) throws -> Workspace {
     try Workspace(
-      path: requiredPath(), mode: .existing, dictionaries: common.loadedDictionaries(), threadCount: common.threads)
+      path: requiredPath(), mode: .existing, dictionaries: common.loadedDictionaries(),
+      threadCount: common.threads)
   }
 }

@@ -3,7 +3,8 @@ import Minyi
 
 /// How a workspace is mined.
 struct MiningOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("主题个数；默认自动确定。Number of themes; chosen when not given.", valueName: "k"))
+  @Option(
+    name: .long, help: ArgumentHelp("主题个数；默认自动确定。Number of themes; chosen when not given.", valueName: "k"))
   var themes: Int?
 
   func validate() throws {

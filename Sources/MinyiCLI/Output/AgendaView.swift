@@ -36,7 +36,8 @@ struct AgendaView {
     ])
     table.rows = zip(document.topics, agenda.topics).map { entry, topic in
       [
-        entry.rankLow == entry.rankHigh ? "\(entry.rank)" : "\(entry.rank) (\(entry.rankLow)–\(entry.rankHigh))",
+        entry.rankLow == entry.rankHigh
+          ? "\(entry.rank)" : "\(entry.rank) (\(entry.rankLow)–\(entry.rankHigh))",
         entry.label, oneDecimal(entry.score), "\(entry.people)", "\(entry.texts)", "\(entry.posts)",
         language(topic.route.tier.wording.zh, topic.route.tier.wording.en), "\(entry.concern)",
         entry.departments.first ?? "",
@@ -51,7 +52,8 @@ struct AgendaView {
     guard !agenda.dropped.isEmpty else { return "" }
     let parts = agenda.dropped.map { dropped in
       language(
-        "\(dropped.name.wording.zh)（\(dropped.reason.zh)）", "\(dropped.name.wording.en) (\(dropped.reason.en))")
+        "\(dropped.name.wording.zh)（\(dropped.reason.zh)）",
+        "\(dropped.name.wording.en) (\(dropped.reason.en))")
     }
     return language("未计入：", "not counted: ") + parts.joined(separator: language("、", ", ")) + "\n"
   }

@@ -12,14 +12,17 @@ struct ExplanationView {
         + "方案 \(agenda.profile)，共 \(agenda.topics.count) 个议题",
       "\(topic.label): rank \(topic.rank) (\(topic.rankLow)–\(topic.rankHigh)), score \(oneDecimal(topic.score)), "
         + "profile \(agenda.profile), \(agenda.topics.count) topics")
-    return head + "\n\n" + table.text(width: width) + "\n" + ([sum] + route + dropped).joined(separator: "\n") + "\n"
+    return head + "\n\n" + table.text(width: width) + "\n" + ([sum] + route + dropped).joined(separator: "\n")
+      + "\n"
   }
 
   private var table: TextTable {
     var table = TextTable(columns: [
       .init(title: language("标准", "criterion")), .init(title: language("原值", "raw"), isRight: true),
-      .init(title: language("折算", "value"), isRight: true), .init(title: language("权重", "weight"), isRight: true),
-      .init(title: language("得分", "points"), isRight: true), .init(title: language("依据", "because"), isFlexible: true),
+      .init(title: language("折算", "value"), isRight: true),
+      .init(title: language("权重", "weight"), isRight: true),
+      .init(title: language("得分", "points"), isRight: true),
+      .init(title: language("依据", "because"), isFlexible: true),
     ])
     table.rows = topic.criteria.map { score in
       [
@@ -47,7 +50,8 @@ struct ExplanationView {
     lines += topic.route.departments.map { department in
       language(
         "建议部门：\(department.name)（\(department.count) 条提到 \(department.terms.joined(separator: "、"))）",
-        "proposed department: \(department.name) (\(department.count) mention \(department.terms.joined(separator: ", ")))")
+        "proposed department: \(department.name) (\(department.count) mention \(department.terms.joined(separator: ", ")))"
+      )
     }
     return lines
   }

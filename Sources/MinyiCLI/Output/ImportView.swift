@@ -24,25 +24,30 @@ struct ImportView {
 
   private func masked(_ record: ImportRecord) -> String {
     let counts = record.masked.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-    return counts.isEmpty ? "" : language("  已遮蔽个人信息：", "  masked: ") + counts.joined(separator: language("、", ", "))
+    return counts.isEmpty
+      ? "" : language("  已遮蔽个人信息：", "  masked: ") + counts.joined(separator: language("、", ", "))
   }
 
   private func notes(_ report: ImportReport, isVerbose: Bool) -> [String] {
     let limit = isVerbose ? ImportReport.noteLimit : 3
     var lines = report.malformedNotes.prefix(limit).map { "  " + $0 }
     if report.record.malformed > limit {
-      lines.append(language("  …… 共 \(report.record.malformed) 行有误", "  … \(report.record.malformed) malformed rows in all"))
+      lines.append(
+        language(
+          "  …… 共 \(report.record.malformed) 行有误", "  … \(report.record.malformed) malformed rows in all"))
     }
     lines += report.valueNotes.prefix(limit).map { "  " + $0 }
     if report.unreadValueCount > limit {
-      lines.append(language("  …… 共 \(report.unreadValueCount) 个值未读取", "  … \(report.unreadValueCount) values left out"))
+      lines.append(
+        language("  …… 共 \(report.unreadValueCount) 个值未读取", "  … \(report.unreadValueCount) values left out"))
     }
     if report.record.rows == 0 { lines.append(language("  只有表头，没有数据。", "  a header and no rows.")) }
     if report.record.updated > 0 {
       lines.append(
         language(
           "  更新 \(report.record.updated) 条：编号相同而内容不同。若本是不同的意见，请用 --map id=… 换一列编号。",
-          "  \(report.record.updated) updated: same id, other content. If they are different opinions, map another id column."))
+          "  \(report.record.updated) updated: same id, other content. If they are different opinions, map another id column."
+        ))
     }
     return lines
   }

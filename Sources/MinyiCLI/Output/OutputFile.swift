@@ -17,7 +17,8 @@ enum OutputFile {
       throw MinyiError("无法写入 \(path)：这是一个文件夹。(is a folder)", exitCode: 73)
     }
     let folder = url.deletingLastPathComponent()
-    let draft = folder.appendingPathComponent(".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
+    let draft = folder.appendingPathComponent(
+      ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
     do {
       try Data(text.utf8).write(to: draft)
       if rename(draft.path, url.path) != 0 { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
@@ -45,6 +46,7 @@ enum OutputFile {
   private static func reason(_ error: any Error) -> String {
     let error = error as NSError
     let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
-    return cause.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32(cause.code))) : cause.localizedDescription
+    return cause.domain == NSPOSIXErrorDomain
+      ? String(cString: strerror(Int32(cause.code))) : cause.localizedDescription
   }
 }

@@ -38,7 +38,9 @@ final class ProgressBar: Sendable {
     state.withLock { state in
       let now = ContinuousClock.now
       if state.step != progress.step { (state.step, state.stepStart) = (progress.step, now) }
-      guard now - start > .seconds(1), state.lastDrawn.map({ now - $0 > .milliseconds(100) }) ?? true else { return }
+      guard now - start > .seconds(1), state.lastDrawn.map({ now - $0 > .milliseconds(100) }) ?? true else {
+        return
+      }
       state.lastDrawn = now
       state.isShown = true
       Terminal.writeError("\r\u{1B}[K" + line(progress, elapsed: now - state.stepStart))
@@ -64,7 +66,8 @@ final class ProgressBar: Sendable {
     let rate = Int(Double(progress.completed) / seconds)
     let left = Int((seconds / share - seconds).rounded(.up))
     let unit = progress.step == .read ? language("字节/秒", "bytes/s") : language("条/秒", "/s")
-    return "\(name) \(bar) \(Int(share * 100))%  \(rate) \(unit)  " + language("剩余 \(left) 秒", "\(left) s left")
+    return "\(name) \(bar) \(Int(share * 100))%  \(rate) \(unit)  "
+      + language("剩余 \(left) 秒", "\(left) s left")
   }
 
   private func name(of step: Minyi.Progress.Step) -> String {

@@ -18,7 +18,8 @@ enum Terminal {
       } else if errno == EPIPE {
         exit(0)
       } else if errno != EINTR {
-        throw MinyiError("无法写到标准输出：\(String(cString: strerror(errno)))。(cannot write to stdout)", exitCode: 74)
+        throw MinyiError(
+          "无法写到标准输出：\(String(cString: strerror(errno)))。(cannot write to stdout)", exitCode: 74)
       }
     }
   }

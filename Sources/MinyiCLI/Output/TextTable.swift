@@ -24,7 +24,8 @@ struct TextTable {
     let head = "| " + columns.map(\.title).joined(separator: " | ") + " |"
     let rule = "|" + columns.map { $0.isRight ? "---:|" : "---|" }.joined()
     let body = rows.map { row in
-      "| " + row.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }.joined(separator: " | ") + " |"
+      "| " + row.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }.joined(separator: " | ")
+        + " |"
     }
     return ([head, rule] + body).joined(separator: "\n") + "\n"
   }
@@ -45,7 +46,9 @@ struct TextTable {
   private func line(_ cells: [String], _ widths: [Int]) -> String {
     let padded = cells.indices.map { i in
       let cell = cells[i].truncated(toColumns: widths[i])
-      if columns[i].isRight { return String(repeating: " ", count: max(0, widths[i] - cell.columnCount)) + cell }
+      if columns[i].isRight {
+        return String(repeating: " ", count: max(0, widths[i] - cell.columnCount)) + cell
+      }
       return i == cells.count - 1 ? cell : cell.padded(toColumns: widths[i])
     }
     return padded.joined(separator: "  ")

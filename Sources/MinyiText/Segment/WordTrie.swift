@@ -66,7 +66,8 @@ public struct WordTrie: Sendable {
   }
 
   /// The longest word that begins at `start`.
-  public func longestMatch(in units: UnsafeBufferPointer<UInt16>, at start: Int) -> (end: Int, value: Int32)? {
+  public func longestMatch(in units: UnsafeBufferPointer<UInt16>, at start: Int) -> (end: Int, value: Int32)?
+  {
     var node = WordTrie.root
     var best: (end: Int, value: Int32)?
     var i = start
