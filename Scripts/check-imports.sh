@@ -29,7 +29,7 @@ check Sources/MinyiTopics MinyiModel MinyiText MinyiIndex
 check Sources/MinyiAgenda MinyiModel MinyiText Yams
 check Sources/Minyi MinyiModel MinyiFiles MinyiText MinyiStore MinyiIndex MinyiTopics MinyiAgenda MinyiDictionaries \
   Foundation Synchronization
-check Sources/MinyiCLI Minyi ArgumentParser Foundation Synchronization
+check Sources/MinyiCLI Minyi ArgumentParser Foundation Dispatch Synchronization
 check Dictionaries Foundation
 
 # One C target per C library: nobody else sees its headers.

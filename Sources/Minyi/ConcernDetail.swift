@@ -36,16 +36,6 @@ public struct ConcernDetail: Sendable {
   }
 }
 
-/// Where one opinion went, and how near it is to that place.
-public struct OpinionDetail: Sendable {
-  public var opinion: Opinion
-  public var assignment: AssignmentRecord?
-  public var concern: ConcernRecord?
-  public var theme: String?
-  /// Opinions in the same concern.
-  public var companions: Int
-}
-
 extension Workspace {
   /// The concern with the number `id`, its members by similarity.
   public func concern(_ id: ConcernID) throws -> ConcernDetail {
@@ -67,10 +57,7 @@ extension Workspace {
   /// Where the opinion with the id `key` went; nowhere before the first run.
   public func opinion(_ key: String) throws -> OpinionDetail {
     guard let stored = try store.opinion(key: key) else { throw MinyiError.unknownOpinion(key) }
-    let results: RunResult
-    do {
-      results = try store.results()
-    } catch .noRun {
+    guard let results = try store.lastResults() else {
       return OpinionDetail(opinion: stored.opinion, companions: 0)
     }
     let assignment = results.assignments.first { $0.opinion == stored.id }

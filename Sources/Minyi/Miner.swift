@@ -129,34 +129,3 @@ public struct Miner: Sendable {
       resultHash: ContentHash(text).description)
   }
 }
-
-/// What a run was asked for, as kept in its manifest.
-struct RunSettings: Codable {
-  var options: MineOptions
-  var dictionaries: String
-}
-
-/// What a run was made with, as kept in its manifest.
-struct RunVersions: Codable {
-  var minyi = Version.minyi
-  var icu = Version.icu
-  var unicode = Version.unicode
-  var sqlite = Version.sqlite
-}
-
-extension TextSignals {
-  /// Joins the signals of another part of the same opinion.
-  mutating func add(_ other: TextSignals) {
-    severity = max(severity, other.severity)
-    for word in other.severityWords where !severityWords.contains(word) { severityWords.append(word) }
-    for word in other.requests where !requests.contains(word) { requests.append(word) }
-    isFor = isFor || other.isFor
-    isAgainst = isAgainst || other.isAgainst
-    var terms = Dictionary(uniqueKeysWithValues: zip(departments, departmentTerms))
-    for (department, term) in zip(other.departments, other.departmentTerms) where terms[department] == nil {
-      terms[department] = term
-    }
-    departments = terms.keys.sorted()
-    departmentTerms = departments.compactMap { terms[$0] }
-  }
-}

@@ -2,41 +2,6 @@ import Foundation
 import GRDB
 public import MinyiModel
 
-/// What became of an opinion that was kept.
-public enum KeepFate: Sendable {
-  case imported, updated, unchanged
-}
-
-/// An opinion on its way into the workspace.
-public struct OpinionEntry: Sendable {
-  public var opinion: Opinion
-  /// Hash of the cleaned title and body: equal texts have equal hashes.
-  public var textHash: ContentHash
-
-  public init(opinion: Opinion, textHash: ContentHash) {
-    self.opinion = opinion
-    self.textHash = textHash
-  }
-}
-
-/// An opinion in the workspace.
-public struct StoredOpinion: Sendable {
-  public var id: OpinionID
-  public var textHash: ContentHash
-  public var opinion: Opinion
-}
-
-/// What the agenda counts of an opinion.
-public struct AgendaColumns: Sendable {
-  public var time: CivilTime?
-  public var author: AuthorHash?
-  public var place: String?
-  public var likes: Int?
-  public var dislikes: Int?
-  public var hasReply: Bool
-  public var repliedAt: CivilTime?
-}
-
 extension WorkspaceStore {
   /// Keeps `entries` in one transaction; the fates are in the same order.
   public func keep(_ entries: [OpinionEntry]) throws(StoreError) -> [KeepFate] {

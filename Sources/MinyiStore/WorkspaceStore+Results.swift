@@ -82,7 +82,13 @@ extension WorkspaceStore {
 
   /// The results of the last run.
   public func results() throws(StoreError) -> RunResult {
-    let result: RunResult? = try read { db in
+    guard let results = try lastResults() else { throw .noRun(path: path) }
+    return results
+  }
+
+  /// The results of the last run, or nil before the first.
+  public func lastResults() throws(StoreError) -> RunResult? {
+    try read { db in
       guard let run = try Row.fetchOne(db, sql: "SELECT * FROM run ORDER BY id DESC LIMIT 1") else {
         return nil
       }
@@ -92,8 +98,6 @@ extension WorkspaceStore {
           documentCount: run["document_count"], resultHash: run["result_hash"]),
         themes: try themes(db), concerns: try concerns(db), assignments: try assignments(db))
     }
-    guard let result else { throw .noRun(path: path) }
-    return result
   }
 
   private func themes(_ db: Database) throws -> [ThemeRecord] {

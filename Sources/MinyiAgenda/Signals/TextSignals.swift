@@ -16,3 +16,20 @@ public struct TextSignals: Sendable, Equatable, Codable {
 
   public var isEmpty: Bool { self == TextSignals() }
 }
+
+extension TextSignals {
+  /// Joins the signals of another part of the same opinion.
+  package mutating func add(_ other: TextSignals) {
+    severity = max(severity, other.severity)
+    for word in other.severityWords where !severityWords.contains(word) { severityWords.append(word) }
+    for word in other.requests where !requests.contains(word) { requests.append(word) }
+    isFor = isFor || other.isFor
+    isAgainst = isAgainst || other.isAgainst
+    var terms = Dictionary(uniqueKeysWithValues: zip(departments, departmentTerms))
+    for (department, term) in zip(other.departments, other.departmentTerms) where terms[department] == nil {
+      terms[department] = term
+    }
+    departments = terms.keys.sorted()
+    departmentTerms = departments.compactMap { terms[$0] }
+  }
+}

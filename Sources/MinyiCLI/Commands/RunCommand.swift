@@ -58,23 +58,3 @@ struct RunCommand: ParsableCommand {
     try output.write(text)
   }
 }
-
-/// A workspace for one run, removed with it.
-final class TemporaryWorkspace {
-  let path: String
-  private let folder: URL
-
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("minyi-\(UUID().uuidString)")
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-    } catch {
-      throw MinyiError(
-        "无法建立临时文件夹 \(folder.path)：\(error.localizedDescription)。(cannot make a temporary folder)",
-        exitCode: 73)
-    }
-    path = folder.appendingPathComponent("workspace.sqlite").path
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
-}

@@ -2,13 +2,6 @@ import ArgumentParser
 import Foundation
 import Minyi
 
-/// The language of what a person reads.
-enum Language: String, ExpressibleByArgument, CaseIterable {
-  case zh, en
-
-  func callAsFunction(_ zh: String, _ en: String) -> String { self == .zh ? zh : en }
-}
-
 /// Options that every command has.
 struct CommonOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("界面语言。Language of what a person reads.", valueName: "zh|en"))
@@ -41,32 +34,5 @@ struct CommonOptions: ParsableArguments {
   /// Writes a note for the person to stderr, unless `--quiet`.
   func note(_ zh: String, _ en: String) {
     if !quiet { Terminal.writeError(lang(zh, en) + "\n") }
-  }
-}
-
-/// Which workspace a command works on.
-struct WorkspaceOptions: ParsableArguments {
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "工作区文件（也可用环境变量 MINYI_WORKSPACE）。The workspace file; or set MINYI_WORKSPACE.", valueName: "path"))
-  var workspace: String?
-
-  /// The path given, or the one in the environment.
-  var path: String? { workspace ?? ProcessInfo.processInfo.environment["MINYI_WORKSPACE"] }
-
-  /// The path that a command cannot do without.
-  func requiredPath() throws -> String {
-    guard let path else {
-      throw ValidationError("请用 --workspace 指定工作区文件。(name the workspace with --workspace PATH)")
-    }
-    return path
-  }
-
-  /// The workspace, which must be there.
-  func open(_ common: CommonOptions) throws -> Workspace {
-    try Workspace(
-      path: requiredPath(), mode: .existing, dictionaries: common.loadedDictionaries(),
-      threadCount: common.threads)
   }
 }

@@ -1,10 +1,5 @@
 import ArgumentParser
 
-/// How and where results are written.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case table, json, jsonl, csv, md
-}
-
 /// Where results go.
 struct OutputOptions: ParsableArguments {
   @Option(

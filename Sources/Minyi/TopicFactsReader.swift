@@ -1,32 +1,7 @@
 import Foundation
-public import MinyiAgenda
+import MinyiAgenda
 import MinyiModel
 import MinyiStore
-
-/// How an agenda is wanted.
-public struct AgendaOptions: Sendable {
-  public var profile = "balanced"
-  public var lens = Lens.top
-  /// Weights over the profile's, as `reach=2,severity=0`.
-  public var weights: String?
-  public var resamples = 200
-
-  public init() {}
-}
-
-extension Workspace {
-  /// The agenda of the last run's concerns (step seven of a run).
-  public func agenda(_ options: AgendaOptions = AgendaOptions()) throws -> Agenda {
-    let results = try store.results()
-    let facts = try TopicFactsReader(store: store).facts(of: results)
-    var profile = try dictionaries.profile(options.profile)
-    if let weights = options.weights { profile = try profile.overriding(weights) }
-    var ranker = AgendaRanker(profile: profile, departments: dictionaries.signalWords.departments)
-    ranker.lens = options.lens
-    ranker.resamples = options.resamples
-    return ranker.agenda(of: facts.topics, in: facts.collection)
-  }
-}
 
 /// Reads what the agenda counts out of the workspace.
 struct TopicFactsReader {

@@ -1,0 +1,12 @@
+public import MinyiAgenda
+
+/// How an agenda is wanted.
+public struct AgendaOptions: Sendable {
+  public var profile = "balanced"
+  public var lens = Lens.top
+  /// Weights over the profile's, as `reach=2,severity=0`.
+  public var weights: String?
+  public var resamples = 200
+
+  public init() {}
+}

@@ -1,0 +1,5 @@
+/// A criterion that takes no weight, and why.
+public struct DroppedCriterion: Sendable, Equatable {
+  public var name: CriterionName
+  public var reason: Wording
+}

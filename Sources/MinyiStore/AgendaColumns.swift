@@ -1,0 +1,12 @@
+public import MinyiModel
+
+/// What the agenda counts of an opinion.
+public struct AgendaColumns: Sendable {
+  public var time: CivilTime?
+  public var author: AuthorHash?
+  public var place: String?
+  public var likes: Int?
+  public var dislikes: Int?
+  public var hasReply: Bool
+  public var repliedAt: CivilTime?
+}

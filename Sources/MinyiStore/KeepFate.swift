@@ -1,0 +1,4 @@
+/// What became of an opinion that was kept.
+public enum KeepFate: Sendable {
+  case imported, updated, unchanged
+}
