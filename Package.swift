@@ -54,6 +54,7 @@ let package = Package(
     .target(
       name: "MinyiDictionaries",
       path: "Dictionaries",
+      exclude: ["README.md"],
       sources: ["DictionaryFolder.swift"],
       resources: [
         .copy("lexicon.tsv"), .copy("stopwords.tsv"), .copy("function-characters.tsv"), .copy("severity.tsv"),

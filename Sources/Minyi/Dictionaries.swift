@@ -65,6 +65,12 @@ public struct Dictionaries: Sendable {
     return try Profile(yaml: String(decoding: bytes, as: UTF8.self), path: file)
   }
 
+  /// The profile that `options` name, with their weights.
+  public func profile(_ options: AgendaOptions) throws -> Profile {
+    let profile = try profile(options.profile)
+    return try options.weights.map { try profile.overriding($0) } ?? profile
+  }
+
   private static func words(_ path: String, column: String) throws -> [String] {
     try DictionaryTable(path: path, columns: [column]).rows.map { $0.cells[0] }
   }

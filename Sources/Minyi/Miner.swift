@@ -41,7 +41,7 @@ public struct Miner: Sendable {
     let naming = Naming(
       collection: collection, analyzers: analyzers, rules: dictionaries.termRules,
       vocabulary: index.vocabulary, vectors: vectors, threads: threads, progress: progress)
-    let themeRecords = naming.records(of: themes)
+    let themeRecords = try naming.records(of: themes)
     let concernRecords = try naming.records(of: concerns, themes: themes)
     // 5. who went where
     let assignments = assignments(collection, concerns, themes, index.signals)

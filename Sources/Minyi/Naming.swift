@@ -17,8 +17,12 @@ struct Naming {
   /// Key terms kept with a concern.
   static let termCount = 8
 
-  func records(of themes: [Theme]) -> [ThemeRecord] {
-    let names = ThemeNamer(vocabulary: vocabulary).names(for: themes, matrix: vectors.matrix)
+  func records(of themes: [Theme]) throws -> [ThemeRecord] {
+    let names = try analyzers.withAnalyzer { analyzer in
+      ThemeNamer(vocabulary: vocabulary).names(for: themes, matrix: vectors.matrix) { text in
+        (try? analyzer.withTokens(of: text) { _, tokens in tokens.count == 1 }) ?? false
+      }
+    }
     return zip(themes, names).map { theme, name in
       ThemeRecord(id: theme.id, label: name.label, terms: weighted(name.terms))
     }

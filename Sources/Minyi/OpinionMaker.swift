@@ -65,7 +65,8 @@ struct OpinionMaker: ~Copyable {
   }
 
   /// An id that the file does not give is made of the content and the number of the occurrence: the same file again
-  /// gives the same ids in whatever order. The sentence returned says why the row cannot be kept.
+  /// gives the same ids. The author stays out of it: with the workspace's secret ids would differ from workspace to
+  /// workspace, without it they would tell who wrote. The sentence returned says why the row cannot be kept.
   private mutating func giveKey(to opinion: inout Opinion, line: Int) -> String? {
     let content = opinion.contentHash
     guard opinion.key.isEmpty else {
@@ -76,9 +77,12 @@ struct OpinionMaker: ~Copyable {
       if seen[opinion.key] == nil { seen[opinion.key] = (line, content) }
       return nil
     }
-    let occurrence = occurrences[content, default: 0] + 1
-    occurrences[content] = occurrence
-    let digits = content.description.prefix(12)
+    var anonymous = opinion
+    anonymous.author = nil
+    let said = anonymous.contentHash
+    let occurrence = occurrences[said, default: 0] + 1
+    occurrences[said] = occurrence
+    let digits = said.description.prefix(12)
     opinion.key = occurrence == 1 ? "h\(digits)" : "h\(digits)-\(occurrence)"
     return nil
   }

@@ -8,9 +8,8 @@ extension Workspace {
   public func agenda(_ options: AgendaOptions = AgendaOptions()) throws -> Agenda {
     let results = try store.results()
     let facts = try TopicFactsReader(store: store).facts(of: results)
-    var profile = try dictionaries.profile(options.profile)
-    if let weights = options.weights { profile = try profile.overriding(weights) }
-    var ranker = AgendaRanker(profile: profile, departments: dictionaries.signalWords.departments)
+    var ranker = AgendaRanker(
+      profile: try dictionaries.profile(options), departments: dictionaries.signalWords.departments)
     ranker.lens = options.lens
     ranker.resamples = options.resamples
     return ranker.agenda(of: facts.topics, in: facts.collection)

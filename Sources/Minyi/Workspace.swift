@@ -17,11 +17,15 @@ public struct Workspace: Sendable {
   package let store: WorkspaceStore
 
   /// Opens the workspace at `path`; with `.create` it is made if it is not there.
+  ///
+  /// - Parameters:
+  ///   - dictionaries: nil: the ones that come with the program.
+  ///   - threadCount: nil: as many as there are processors.
   public init(
-    path: String, mode: WorkspaceStore.Mode = .create, dictionaries: Dictionaries, threadCount: Int? = nil
+    path: String, mode: WorkspaceStore.Mode = .create, dictionaries: Dictionaries? = nil, threadCount: Int? = nil
   ) throws {
     self.path = path
-    self.dictionaries = dictionaries
+    self.dictionaries = try dictionaries ?? Dictionaries()
     threads = ParallelChunks(threadCount: threadCount ?? ParallelChunks.availableThreadCount)
     store = try WorkspaceStore(path: path, mode: mode)
   }

@@ -21,7 +21,7 @@ public final class WorkspaceStore: Sendable {
     self.path = path
     let isThere = FileManager.default.fileExists(atPath: path)
     if !isThere && mode == .existing { throw .notFound(path: path) }
-    if isThere { try WorkspaceStore.check(path) }
+    if isThere { try WorkspaceStore.check(path, mode) }
     do {
       var configuration = Configuration()
       configuration.foreignKeysEnabled = true
@@ -36,7 +36,7 @@ public final class WorkspaceStore: Sendable {
   }
 
   /// Looks at a file without changing it: is it a workspace that this program knows?
-  private static func check(_ path: String) throws(StoreError) {
+  private static func check(_ path: String, _ mode: Mode) throws(StoreError) {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       throw .notAWorkspace(path: path)
@@ -48,7 +48,9 @@ public final class WorkspaceStore: Sendable {
       try queue.read { db in
         let id = try Int32.fetchOne(db, sql: "PRAGMA application_id")
         let tableCount = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
-        if id != Schema.applicationID && tableCount > 0 { throw StoreError.notAWorkspace(path: path) }
+        if id != Schema.applicationID && (tableCount > 0 || mode == .existing) {
+          throw StoreError.notAWorkspace(path: path)
+        }
         if tableCount > 0, try Schema.migrator.hasBeenSuperseded(db) { throw StoreError.newer(path: path) }
       }
       try queue.close()

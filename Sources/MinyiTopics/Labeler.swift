@@ -14,7 +14,7 @@ public struct Labeler: Sendable {
   /// A best phrase of more characters says enough by itself; a shorter one is a name that lacks its matter.
   public var longestName = 6
   /// Score that a phrase for the rest must have. 0...1.
-  public var leastMatter = 0.15
+  public var leastMatter = 0.1
 
   private let rules: TermRules
   private let vocabulary: Vocabulary

@@ -14,9 +14,10 @@ public struct ThemeNamer: Sendable {
 
   /// For each theme its label and its key terms, heaviest first; no two labels alike.
   ///
+  /// Only terms that are whole words (`isWord`) count: a joined pair may be a piece of a name.
   /// weight(t) = share of the theme's documents with t × ln(that share over the share of all documents).
   public func names(
-    for themes: [Theme], matrix: TermMatrix
+    for themes: [Theme], matrix: TermMatrix, isWord: (String) -> Bool
   ) -> [(label: String, terms: [(term: TermID, weight: Double)])] {
     var taken: Set<String> = []
     return themes.map { theme in
@@ -34,9 +35,13 @@ public struct ThemeNamer: Sendable {
         }
         return (TermID(rawValue: term), share * naturalLog(share / everywhere))
       }.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }
-      let label = terms.lazy.map { vocabulary[$0.term] }.first { !taken.contains($0) } ?? "其他"
+      var words: [(term: TermID, weight: Double)] = []
+      for term in terms where words.count < termCount + taken.count && isWord(vocabulary[term.term]) {
+        words.append(term)
+      }
+      let label = words.lazy.map { vocabulary[$0.term] }.first { !taken.contains($0) } ?? "其他"
       taken.insert(label)
-      return (label, Array(terms.prefix(termCount)))
+      return (label, Array(words.prefix(termCount)))
     }
   }
 }

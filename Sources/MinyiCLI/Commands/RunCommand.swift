@@ -28,11 +28,13 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let readOptions = try reading.readOptions()
-    // Every file is looked at before the workspace is made, so that a wrong name leaves nothing behind.
+    // Files and profile are looked at before the workspace is made, so that a wrong name leaves nothing behind.
     for file in files where file != "-" { _ = try OpinionFile.open(file, options: readOptions) }
+    let dictionaries = try common.loadedDictionaries()
+    _ = try dictionaries.profile(view.agendaOptions)
     let temporary = workspace.path == nil ? try TemporaryWorkspace() : nil
     let opened = try Workspace(
-      path: workspace.path ?? temporary?.path ?? "", dictionaries: common.loadedDictionaries(),
+      path: workspace.path ?? temporary?.path ?? "", dictionaries: dictionaries,
       threadCount: common.threads)
     var pipeline = Pipeline(workspace: opened)
     pipeline.readOptions = readOptions
@@ -56,5 +58,6 @@ struct RunCommand: ParsableCommand {
     ).text(format)
     try opened.close()
     try output.write(text)
+    if outcome.agenda.topics.isEmpty { throw ExitCode(1) }
   }
 }
