@@ -10,12 +10,13 @@ struct RankInterval {
   var seed: UInt64 = 20_240_101
 
   /// The interval of each topic's rank, in order. O(resamples × opinions of the topics).
-  func intervals(of topics: [TopicFacts], key: (TopicFacts) -> Double) -> [ClosedRange<Int>] {
+  func intervals(of topics: [TopicFacts], key: (TopicFacts) -> RankKey) -> [ClosedRange<Int>] {
     let people = topics.map { opinionsByPerson($0) }
     var ranks = [[Int]](repeating: [], count: topics.count)
     for sample in 0..<resamples {
       let keys = topics.indices.map { i in
-        var random = SplitMix64(seed: seed &+ UInt64(sample) &* 1_000_003 &+ UInt64(topics[i].concern.rawValue))
+        var random = SplitMix64(
+          seed: seed &+ UInt64(sample) &* 1_000_003 &+ UInt64(topics[i].concern.rawValue))
         var facts = topics[i]
         facts.opinions = []
         var drawn: Int32 = 0

@@ -38,7 +38,9 @@ public final class WorkspaceStore: Sendable {
   /// Looks at a file without changing it: is it a workspace that this program knows?
   private static func check(_ path: String) throws(StoreError) {
     var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue { throw .notAWorkspace(path: path) }
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw .notAWorkspace(path: path)
+    }
     do {
       var configuration = Configuration()
       configuration.readonly = true
@@ -78,10 +80,21 @@ public final class WorkspaceStore: Sendable {
     }
   }
 
+  /// Lets the file grow to `count` pages and no further, as a disk would that is nearly full.
+  package func limitPages(to count: Int) throws(StoreError) {
+    do {
+      try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA max_page_count = \(count)") }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
   /// A value kept with the workspace, made by `make` the first time it is asked for.
   public func setting(_ name: String, orStore make: () -> String) throws(StoreError) -> String {
     try write { db in
-      if let value = try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name]) {
+      if let value = try String.fetchOne(
+        db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+      {
         return value
       }
       let value = make()

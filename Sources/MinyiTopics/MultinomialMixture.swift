@@ -1,17 +1,19 @@
-import MinyiIndex
-import MinyiModel
+package import MinyiIndex
+package import MinyiModel
 
 /// Refines a grouping by a mixture of multinomials over term counts (naive Bayes fitted by EM).
 ///
 /// Source: Nigam, McCallum, Thrun and Mitchell, Machine Learning 39 (2000). O(iterations × entries × k).
-struct MultinomialMixture {
-  var iterations = 15
+package struct MultinomialMixture {
+  package var iterations = 15
   /// Added to every term's count in every group.
-  var smoothing = 0.1
-  var threads: ParallelChunks
+  package var smoothing = 0.1
+  package var threads: ParallelChunks
+
+  package init(threads: ParallelChunks) { self.threads = threads }
 
   /// The most probable group of each document, starting from `clusters` (values in 0..<k).
-  func refined(_ clusters: [Int], k: Int, matrix: TermMatrix) -> [Int] {
+  package func refined(_ clusters: [Int], k: Int, matrix: TermMatrix) -> [Int] {
     guard k > 1 else { return clusters }
     var responsibilities = DenseMatrix(rows: matrix.documentCount, columns: k)
     for (d, c) in clusters.enumerated() { responsibilities.values[d * k + c] = 1 }
@@ -21,7 +23,9 @@ struct MultinomialMixture {
     }
     return (0..<matrix.documentCount).map { d in
       var best = 0
-      for c in 1..<k where responsibilities.values[d * k + c] > responsibilities.values[d * k + best] { best = c }
+      for c in 1..<k where responsibilities.values[d * k + c] > responsibilities.values[d * k + best] {
+        best = c
+      }
       return best
     }
   }
@@ -40,7 +44,9 @@ struct MultinomialMixture {
       for c in 0..<k { priors[c] += Double(responsibilities.values[d * k + c]) }
       for e in matrix.row(d) {
         let target = Int(matrix.terms[e]) * k
-        for c in 0..<k { sums[target + c] += Double(matrix.counts[e]) * Double(responsibilities.values[d * k + c]) }
+        for c in 0..<k {
+          sums[target + c] += Double(matrix.counts[e]) * Double(responsibilities.values[d * k + c])
+        }
       }
     }
     var totals = [Double](repeating: 0, count: k)

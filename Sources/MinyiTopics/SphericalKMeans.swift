@@ -4,13 +4,15 @@ import MinyiModel
 ///
 /// Source: Dhillon and Modha, Machine Learning 42 (2001); start: Arthur and Vassilvitskii, SODA 2007.
 /// O(starts × iterations × points × k × dimensions).
-struct SphericalKMeans {
-  var starts = 8
-  var iterations = 40
-  var seed: UInt64 = 1
+package struct SphericalKMeans {
+  package var starts = 8
+  package var iterations = 40
+  package var seed: UInt64 = 1
+
+  package init() {}
 
   /// The cluster (0..<k) of each row of `points`.
-  func clusters(of points: DenseMatrix, k: Int) -> [Int] {
+  package func clusters(of points: DenseMatrix, k: Int) -> [Int] {
     guard k > 1, points.rows > 0 else { return [Int](repeating: 0, count: points.rows) }
     var best: (clusters: [Int], score: Double)?
     var random = SplitMix64(seed: seed)
@@ -35,7 +37,9 @@ struct SphericalKMeans {
     var distances = [Double](repeating: .infinity, count: points.rows)
     var chosen = random.next(below: points.rows)
     for c in 0..<k {
-      for i in 0..<points.columns { centers.values[c * points.columns + i] = points.values[chosen * points.columns + i] }
+      for i in 0..<points.columns {
+        centers.values[c * points.columns + i] = points.values[chosen * points.columns + i]
+      }
       var total = 0.0
       for r in 0..<points.rows {
         distances[r] = min(distances[r], max(0, 1 - Double(dot(points, r, centers, c))))

@@ -21,16 +21,21 @@ public struct ThemeNamer: Sendable {
     var taken: Set<String> = []
     return themes.map { theme in
       var counts: [UInt32: Int] = [:]
-      for member in theme.members { for e in matrix.row(member.index) { counts[matrix.terms[e], default: 0] += 1 } }
+      for member in theme.members {
+        for e in matrix.row(member.index) { counts[matrix.terms[e], default: 0] += 1 }
+      }
       let total = Double(matrix.documentCount)
       let terms = counts.compactMap { term, count -> (term: TermID, weight: Double)? in
         let share = Double(count) / Double(theme.members.count)
         let everywhere = Double(vocabulary.documentFrequencies[Int(term)]) / total
         let text = vocabulary[TermID(rawValue: term)]
-        guard count >= 2 || theme.members.count == 1, lengths.contains(text.count), share > everywhere else { return nil }
+        guard count >= 2 || theme.members.count == 1, lengths.contains(text.count), share > everywhere else {
+          return nil
+        }
         return (TermID(rawValue: term), share * naturalLog(share / everywhere))
       }.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }
-      let label = terms.lazy.map { vocabulary[$0.term] }.first { !taken.contains($0) } ?? "其他"
+      var label = terms.lazy.map { vocabulary[$0.term] }.first { !taken.contains($0) } ?? "其他"
+      if taken.contains(label) { label += "（\(theme.id.rawValue)）" }
       taken.insert(label)
       return (label, Array(terms.prefix(termCount)))
     }
