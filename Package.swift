@@ -71,8 +71,11 @@ let package = Package(
       name: "TestSupport", dependencies: ["MinyiModel"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "MinyiModelTests", dependencies: ["MinyiModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MinyiFilesTests", dependencies: ["MinyiFiles", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "MinyiTextTests", dependencies: ["MinyiText", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "MinyiStoreTests", dependencies: ["MinyiStore", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "MinyiTextTests", dependencies: ["MinyiText", "CICU", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "MinyiStoreTests",
+      dependencies: ["MinyiStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(name: "MinyiIndexTests", dependencies: ["MinyiIndex", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "MinyiTopicsTests", dependencies: ["MinyiTopics", "TestSupport"], swiftSettings: strict),

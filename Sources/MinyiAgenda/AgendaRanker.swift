@@ -88,10 +88,17 @@ public struct AgendaRanker: Sendable {
   }
 
   /// What the lens orders by: its criterion first, the score within it.
-  private func key(_ topic: Topic) -> Double {
-    guard let criterion = lens.criterion else { return topic.score }
-    return (topic.value(of: criterion) ?? 0) * 1000 + topic.score
+  private func key(_ topic: Topic) -> RankKey {
+    RankKey(first: lens.criterion.flatMap { topic.value(of: $0) } ?? 0, second: topic.score)
   }
+}
+
+/// What topics are ordered by: the lens's criterion (0 where it has none), then the score.
+struct RankKey: Comparable {
+  var first: Double
+  var second: Double
+
+  static func < (a: RankKey, b: RankKey) -> Bool { (a.first, a.second) < (b.first, b.second) }
 }
 
 extension Topic {

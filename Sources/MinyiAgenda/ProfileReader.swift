@@ -31,7 +31,7 @@ extension Profile {
     do {
       root = try Yams.compose(yaml: yaml)
     } catch {
-      throw .invalid(path: path, line: 1, expected: "YAML", got: "\(error)")
+      throw .invalid(path: path, line: Profile.line(of: error), expected: "YAML", got: "\(error)")
     }
     guard case .mapping(let mapping)? = root else {
       throw .invalid(path: path, line: 1, expected: "name, label, label_en, weights, minimum_people", got: "")
@@ -39,9 +39,9 @@ extension Profile {
     for (key, value) in mapping {
       let line = key.mark?.line ?? 1
       switch key.string ?? "" {
-      case "name": name = value.string ?? ""
-      case "label": label.zh = value.string ?? ""
-      case "label_en": label.en = value.string ?? ""
+      case "name": name = try Profile.text(value, expected: "name: …", path: path)
+      case "label": label.zh = try Profile.text(value, expected: "label: …", path: path)
+      case "label_en": label.en = try Profile.text(value, expected: "label_en: …", path: path)
       case "weights": weights = try Profile.weights(value, path: path)
       case "minimum_people":
         guard let number = value.int, number >= 1 else {
@@ -54,6 +54,21 @@ extension Profile {
           got: key.string ?? "")
       }
     }
+  }
+
+  /// Where YAML itself is broken; 1 where the parser does not say.
+  private static func line(of error: any Error) -> Int {
+    switch error as? YamlError {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+    default: 1
+    }
+  }
+
+  private static func text(_ node: Node, expected: String, path: String) throws(ProfileError) -> String {
+    guard let text = node.string else {
+      throw .invalid(path: path, line: node.mark?.line ?? 1, expected: expected, got: "")
+    }
+    return text
   }
 
   private static func weights(_ node: Node, path: String) throws(ProfileError) -> [CriterionName: Double] {

@@ -3,14 +3,15 @@ import MinyiModel
 /// How far the ranks move when other people of the same concerns had written: a bootstrap over people.
 ///
 /// In each resample every person counts, with all their opinions, as often as a Poisson number of mean 1 says (the
-/// bootstrap of a sample whose size is itself by chance); the interval holds the middle 90 % of the ranks. Source: Efron and Tibshirani, "An Introduction to the Bootstrap" (1993), the
-/// percentile interval; for ranks: Goldstein and Spiegelhalter, J. R. Statist. Soc. A 159 (1996). Seeded.
+/// bootstrap of a sample whose size is itself by chance); the interval holds the middle 90 % of the ranks. Source:
+/// Efron and Tibshirani, "An Introduction to the Bootstrap" (1993), the percentile interval; for ranks: Goldstein
+/// and Spiegelhalter, J. R. Statist. Soc. A 159 (1996). Seeded.
 struct RankInterval {
   var resamples: Int
   var seed: UInt64 = 20_240_101
 
   /// The interval of each topic's rank, in order. O(resamples × opinions of the topics).
-  func intervals(of topics: [TopicFacts], key: (TopicFacts) -> Double) -> [ClosedRange<Int>] {
+  func intervals(of topics: [TopicFacts], key: (TopicFacts) -> RankKey) -> [ClosedRange<Int>] {
     let people = topics.map { opinionsByPerson($0) }
     var ranks = [[Int]](repeating: [], count: topics.count)
     for sample in 0..<resamples {

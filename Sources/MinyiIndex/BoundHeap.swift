@@ -1,8 +1,13 @@
 /// A binary max-heap of groups by bound; of equal bounds the smaller group comes first.
-struct BoundHeap {
-  struct Entry {
-    var bound: Double
-    var group: Int32
+package struct BoundHeap {
+  package struct Entry {
+    package var bound: Double
+    package var group: Int32
+
+    package init(bound: Double, group: Int32) {
+      self.bound = bound
+      self.group = group
+    }
 
     func precedes(_ other: Entry) -> Bool {
       bound != other.bound ? bound > other.bound : group < other.group
@@ -11,7 +16,9 @@ struct BoundHeap {
 
   private var entries: [Entry] = []
 
-  mutating func push(_ entry: Entry) {
+  package init() {}
+
+  package mutating func push(_ entry: Entry) {
     entries.append(entry)
     var i = entries.count - 1
     while i > 0, entries[i].precedes(entries[(i - 1) / 2]) {
@@ -20,7 +27,7 @@ struct BoundHeap {
     }
   }
 
-  mutating func pop() -> Entry? {
+  package mutating func pop() -> Entry? {
     guard let top = entries.first else { return nil }
     let last = entries.removeLast()
     guard !entries.isEmpty else { return top }

@@ -39,11 +39,13 @@ extension WorkspaceStore {
   public func fates(of entries: [OpinionEntry]) throws(StoreError) -> [KeepFate] {
     try read { db in
       let find = try db.cachedStatement(sql: "SELECT record_hash FROM opinion WHERE key = ?")
-      var pending: [String: Data] = [:]
+      // By bytes, as SQLite compares keys: é and e with an accent are two.
+      var pending: [Data: Data] = [:]
       return try entries.map { entry in
         let recordHash = entry.opinion.contentHash.bytes
-        let known = try pending[entry.opinion.key] ?? Data.fetchOne(find, arguments: [entry.opinion.key])
-        pending[entry.opinion.key] = recordHash
+        let key = Data(entry.opinion.key.utf8)
+        let known = try pending[key] ?? Data.fetchOne(find, arguments: [entry.opinion.key])
+        pending[key] = recordHash
         return known == nil ? .imported : known == recordHash ? .unchanged : .updated
       }
     }

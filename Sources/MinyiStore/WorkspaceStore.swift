@@ -82,6 +82,15 @@ public final class WorkspaceStore: Sendable {
     }
   }
 
+  /// Lets the file grow to `count` pages and no further, as a disk would that is nearly full.
+  package func limitPages(to count: Int) throws(StoreError) {
+    do {
+      try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA max_page_count = \(count)") }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
   /// A value kept with the workspace, made by `make` the first time it is asked for.
   public func setting(_ name: String, orStore make: () -> String) throws(StoreError) -> String {
     try write { db in

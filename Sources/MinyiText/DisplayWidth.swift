@@ -6,9 +6,10 @@ extension String {
     unicodeScalars.reduce(0) { $0 + ($1.value < 0x7F ? 1 : Int(cicu_column_count($1.value))) }
   }
 
-  /// The longest beginning that fits `columns`, with `…` where something was cut off.
+  /// The longest beginning that fits `columns`, with `…` where something was cut off; nothing fits no column.
   public func truncated(toColumns columns: Int) -> String {
     guard columnCount > columns else { return self }
+    guard columns > 0 else { return "" }
     var kept = ""
     var used = 1
     for character in self {

@@ -1,13 +1,13 @@
-import MinyiIndex
+package import MinyiIndex
 
 /// The sum of a group's unit vectors, for comparing members with their group.
-struct Centroid {
+package struct Centroid {
   private var weights: [UInt32: Double] = [:]
   private var length = 0.0
-  let size: Int
+  package let size: Int
 
   /// O(entries of the members).
-  init(of members: [DocumentID], in vectors: DocumentVectors) {
+  package init(of members: [DocumentID], in vectors: DocumentVectors) {
     size = members.count
     for member in members {
       for e in vectors.matrix.row(member.index) {
@@ -19,13 +19,13 @@ struct Centroid {
   }
 
   /// Mean weight per member of each term (1 is a whole unit vector), heaviest first, then by id.
-  var terms: [(term: TermID, weight: Double)] {
+  package var terms: [(term: TermID, weight: Double)] {
     weights.map { (TermID(rawValue: $0.key), $0.value / (DocumentVectors.unit * Double(size))) }
       .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
   }
 
   /// The cosine of `document` to the centroid. O(entries of the document).
-  func cosine(to document: DocumentID, in vectors: DocumentVectors) -> Double {
+  package func cosine(to document: DocumentID, in vectors: DocumentVectors) -> Double {
     guard length > 0 else { return 0 }
     var dot = 0.0
     for e in vectors.matrix.row(document.index) {

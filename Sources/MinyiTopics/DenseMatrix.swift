@@ -1,24 +1,24 @@
-import MinyiModel
+package import MinyiModel
 
 /// A row-major matrix of single-precision numbers.
-struct DenseMatrix: Sendable {
-  let rows: Int
-  let columns: Int
-  var values: [Float]
+package struct DenseMatrix: Sendable {
+  package let rows: Int
+  package let columns: Int
+  package var values: [Float]
 
-  init(rows: Int, columns: Int) {
+  package init(rows: Int, columns: Int) {
     self.rows = rows
     self.columns = columns
     values = [Float](repeating: 0, count: rows * columns)
   }
 
-  func row(_ r: Int) -> Range<Int> { r * columns..<(r + 1) * columns }
+  package func row(_ r: Int) -> Range<Int> { r * columns..<(r + 1) * columns }
 
   /// Makes the columns orthonormal by Cholesky QR, twice; a column that depends on earlier ones becomes zero.
   ///
   /// O(rows × columns²), contiguous and parallel by chunks of rows. Source: Yamamoto, Nakatsukasa, Yanagisawa and
   /// Fukaya, "Roundoff error analysis of the CholeskyQR2 algorithm", ETNA 44 (2015).
-  mutating func orthonormalizeColumns(_ threads: ParallelChunks) {
+  package mutating func orthonormalizeColumns(_ threads: ParallelChunks) {
     for _ in 0..<2 {
       let inverse = DenseMatrix.inverseFactor(of: gram(threads), columns)
       self = times(inverse, threads)
@@ -26,7 +26,7 @@ struct DenseMatrix: Sendable {
   }
 
   /// The product with the transpose of its own: columns × columns, row-major, summed in the order of rows.
-  func gram(_ threads: ParallelChunks) -> [Double] {
+  package func gram(_ threads: ParallelChunks) -> [Double] {
     let n = columns
     let parts = threads.map(count: rows, chunkSize: 512) { range in
       var part = [Float](repeating: 0, count: n * n)
@@ -77,7 +77,7 @@ struct DenseMatrix: Sendable {
   }
 
   /// The matrix product, parallel by rows.
-  func times(_ right: DenseMatrix, _ threads: ParallelChunks) -> DenseMatrix {
+  package func times(_ right: DenseMatrix, _ threads: ParallelChunks) -> DenseMatrix {
     let k = right.columns
     let parts = threads.map(count: rows, chunkSize: 512) { range in
       var part = [Float](repeating: 0, count: range.count * k)
@@ -103,7 +103,7 @@ struct DenseMatrix: Sendable {
   }
 
   /// Scales every row to length 1; a zero row stays zero.
-  mutating func normalizeRows() {
+  package mutating func normalizeRows() {
     for r in 0..<rows {
       var squares: Float = 0
       for i in row(r) { squares += values[i] * values[i] }

@@ -41,10 +41,12 @@ public struct Labeler: Sendable {
       return document.title.tokens.isEmpty ? document.body.beginning(ofUnits: 60) : document.title
     }
     let phrases = ranked(concern.terms, of: concern, concernLengths, leastCoverage: 2, in: sources)
-    guard let name = phrases.first, name.text.count <= longestName else { return phrases }
+    guard let name = phrases.first, name.text.count <= longestName,
+      name.text.count + 3 <= concernLengths.upperBound
+    else { return phrases }
     let rest = concern.terms.filter { !name.text.lowercased().contains(vocabulary[$0.term]) }
     let room = concernLengths.upperBound - name.text.count - 1
-    let matter = ranked(rest, of: concern, 2...max(2, min(8, room)), leastCoverage: 0, in: sources).first {
+    let matter = ranked(rest, of: concern, 2...min(8, room), leastCoverage: 0, in: sources).first {
       phrase in
       phrase.score >= leastMatter && !name.text.contains(phrase.text) && !phrase.text.contains(name.text)
     }

@@ -1,15 +1,15 @@
-import MinyiIndex
-import MinyiModel
+package import MinyiIndex
+package import MinyiModel
 
 /// Document vectors of a few dimensions: latent semantic analysis by a randomised truncated SVD.
 ///
 /// Source: Halko, Martinsson and Tropp, "Finding structure with randomness", SIAM Review 53 (2011), algorithm 4.4
 /// (subspace iteration), with a seeded start. O(iterations × (entries × dimensions + documents × dimensions²)).
-struct LatentSpace: Sendable {
+package struct LatentSpace: Sendable {
   /// Row d: document d's coordinates, of unit length (zero for a text without terms).
-  let documents: DenseMatrix
+  package let documents: DenseMatrix
 
-  init(of vectors: DocumentVectors, dimensions: Int, threads: ParallelChunks, seed: UInt64 = 1) {
+  package init(of vectors: DocumentVectors, dimensions: Int, threads: ParallelChunks, seed: UInt64 = 1) {
     let matrix = vectors.matrix
     let wide = min(dimensions + 10, matrix.documentCount, matrix.termCount)
     // 1. a random basis of the terms' space, drawn towards the leading directions

@@ -1,17 +1,19 @@
-import MinyiIndex
-import MinyiModel
+package import MinyiIndex
+package import MinyiModel
 
 /// Refines a grouping by a mixture of multinomials over term counts (naive Bayes fitted by EM).
 ///
 /// Source: Nigam, McCallum, Thrun and Mitchell, Machine Learning 39 (2000). O(iterations × entries × k).
-struct MultinomialMixture {
-  var iterations = 15
+package struct MultinomialMixture {
+  package var iterations = 15
   /// Added to every term's count in every group.
-  var smoothing = 0.1
-  var threads: ParallelChunks
+  package var smoothing = 0.1
+  package var threads: ParallelChunks
+
+  package init(threads: ParallelChunks) { self.threads = threads }
 
   /// The most probable group of each document, starting from `clusters` (values in 0..<k).
-  func refined(_ clusters: [Int], k: Int, matrix: TermMatrix) -> [Int] {
+  package func refined(_ clusters: [Int], k: Int, matrix: TermMatrix) -> [Int] {
     guard k > 1 else { return clusters }
     var responsibilities = DenseMatrix(rows: matrix.documentCount, columns: k)
     for (d, c) in clusters.enumerated() { responsibilities.values[d * k + c] = 1 }

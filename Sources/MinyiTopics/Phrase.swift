@@ -2,4 +2,9 @@
 public struct Phrase: Sendable, Hashable {
   public var text: String
   public var score: Double
+
+  package init(text: String, score: Double) {
+    self.text = text
+    self.score = score
+  }
 }

@@ -4,13 +4,16 @@ import MinyiModel
 ///
 /// Source: Dhillon and Modha, Machine Learning 42 (2001); start: Arthur and Vassilvitskii, SODA 2007.
 /// O(starts × iterations × points × k × dimensions).
-struct SphericalKMeans {
-  var starts = 8
-  var iterations = 40
-  var seed: UInt64 = 1
+package struct SphericalKMeans {
+  package var starts = 8
+  package var iterations = 40
+  package var seed: UInt64 = 1
+  package var threads: ParallelChunks
+
+  package init(threads: ParallelChunks) { self.threads = threads }
 
   /// The cluster (0..<k) of each row of `points`.
-  func clusters(of points: DenseMatrix, k: Int) -> [Int] {
+  package func clusters(of points: DenseMatrix, k: Int) -> [Int] {
     guard k > 1, points.rows > 0 else { return [Int](repeating: 0, count: points.rows) }
     var best: (clusters: [Int], score: Double)?
     var random = SplitMix64(seed: seed)
@@ -57,26 +60,41 @@ struct SphericalKMeans {
     return centers
   }
 
+  /// The nearest centre of every point; of equals the smaller. Chunks are scored apart and summed in order.
   private func assign(
     _ points: DenseMatrix, to centers: DenseMatrix, _ clusters: inout [Int]
   ) -> (moved: Int, score: Double) {
-    var moved = 0
-    var score = 0.0
-    for r in 0..<points.rows {
-      var best = 0
-      var bestDot = -Float.infinity
-      for c in 0..<centers.rows {
-        let value = dot(points, r, centers, c)
-        if value > bestDot {
-          best = c
-          bestDot = value
+    let (k, n) = (centers.rows, points.columns)
+    // Columns of centres side by side, so that the inner loop runs over centres in vector registers.
+    var transposed = [Float](repeating: 0, count: n * k)
+    for c in 0..<k { for i in 0..<n { transposed[i * k + c] = centers.values[c * n + i] } }
+    let parts = threads.map(count: points.rows, chunkSize: 1024) { [transposed] range in
+      var nearest: [Int] = []
+      var score = 0.0
+      var dots = [Float](repeating: 0, count: k)
+      for r in range {
+        dots.withUnsafeMutableBufferPointer { dots in
+          dots.update(repeating: 0)
+          points.values.withUnsafeBufferPointer { values in
+            transposed.withUnsafeBufferPointer { centers in
+              for i in 0..<n {
+                let value = values[r * n + i]
+                for c in 0..<k { dots[c] += value * centers[i * k + c] }
+              }
+            }
+          }
         }
+        var best = 0
+        for c in 1..<k where dots[c] > dots[best] { best = c }
+        nearest.append(best)
+        score += Double(dots[best])
       }
-      if clusters[r] != best { moved += 1 }
-      clusters[r] = best
-      score += Double(bestDot)
+      return (nearest: nearest, score: score)
     }
-    return (moved, score)
+    let nearest = parts.flatMap(\.nearest)
+    let moved = zip(nearest, clusters).reduce(0) { $0 + ($1.0 == $1.1 ? 0 : 1) }
+    clusters = nearest
+    return (moved, parts.reduce(0) { $0 + $1.score })
   }
 
   private func update(_ centers: inout DenseMatrix, _ points: DenseMatrix, _ clusters: [Int]) {
@@ -97,19 +115,8 @@ struct SphericalKMeans {
     let n = a.columns
     return a.values.withUnsafeBufferPointer { a in
       b.values.withUnsafeBufferPointer { b in
-        // Four running sums let the loop use vector registers; their order is fixed.
-        var sums = SIMD4<Float>.zero
-        var i = 0
-        while i + 4 <= n {
-          let left = SIMD4(a[r * n + i], a[r * n + i + 1], a[r * n + i + 2], a[r * n + i + 3])
-          sums += left * SIMD4(b[c * n + i], b[c * n + i + 1], b[c * n + i + 2], b[c * n + i + 3])
-          i += 4
-        }
-        var sum = sums.sum()
-        while i < n {
-          sum += a[r * n + i] * b[c * n + i]
-          i += 1
-        }
+        var sum: Float = 0
+        for i in 0..<n { sum += a[r * n + i] * b[c * n + i] }
         return sum
       }
     }

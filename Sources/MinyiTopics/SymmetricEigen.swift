@@ -1,14 +1,14 @@
 /// Eigenvalues and vectors of a small symmetric matrix by cyclic Jacobi rotations.
 ///
 /// Source: Golub and Van Loan, "Matrix Computations", section 8.5 (Jacobi methods). O(n³) a sweep.
-struct SymmetricEigen {
+package struct SymmetricEigen {
   /// Largest first.
-  let values: [Double]
+  package let values: [Double]
   /// `vectors[i]` belongs to `values[i]`; unit length, its first non-zero entry positive.
-  let vectors: [[Double]]
+  package let vectors: [[Double]]
 
   /// The eigensystem of a row-major matrix of `order` rows.
-  init(_ matrix: [Double], order: Int) {
+  package init(_ matrix: [Double], order: Int) {
     self.init((0..<order).map { Array(matrix[$0 * order..<($0 + 1) * order]) })
   }
 
@@ -22,7 +22,7 @@ struct SymmetricEigen {
     return axes
   }
 
-  init(_ matrix: [[Double]]) {
+  package init(_ matrix: [[Double]]) {
     let n = matrix.count
     var a = matrix
     var v = [[Double]](repeating: [Double](repeating: 0, count: n), count: n)

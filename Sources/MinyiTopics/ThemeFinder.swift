@@ -37,7 +37,7 @@ public struct ThemeFinder: Sendable {
     // 1. latent vectors
     let space = LatentSpace(of: vectors, dimensions: dimensions, threads: threads)
     // 2. groups by direction
-    let clusters = SphericalKMeans().clusters(of: space.documents, k: k)
+    let clusters = SphericalKMeans(threads: threads).clusters(of: space.documents, k: k)
     // 3. refined on the counts
     let refined = MultinomialMixture(threads: threads).refined(clusters, k: k, matrix: matrix)
     // 4. in the order of size

@@ -39,7 +39,8 @@ public struct ThemeNamer: Sendable {
       for term in terms where words.count < termCount + taken.count && isWord(vocabulary[term.term]) {
         words.append(term)
       }
-      let label = words.lazy.map { vocabulary[$0.term] }.first { !taken.contains($0) } ?? "其他"
+      var label = words.lazy.map { vocabulary[$0.term] }.first { !taken.contains($0) } ?? "其他"
+      if taken.contains(label) { label += "（\(theme.id.rawValue)）" }
       taken.insert(label)
       return (label, Array(words.prefix(termCount)))
     }

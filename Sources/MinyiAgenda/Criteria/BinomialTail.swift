@@ -1,9 +1,9 @@
 import MinyiModel
 
 /// Exact tail of the binomial distribution.
-enum BinomialTail {
+package enum BinomialTail {
   /// P(X >= k) for X ~ B(n, p). O(n).
-  static func atLeast(_ k: Int, of n: Int, probability p: Double) -> Double {
+  package static func atLeast(_ k: Int, of n: Int, probability p: Double) -> Double {
     if k <= 0 { return 1 }
     if p <= 0 { return 0 }
     if p >= 1 { return 1 }

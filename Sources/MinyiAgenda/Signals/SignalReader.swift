@@ -4,6 +4,7 @@ import MinyiText
 public struct SignalReader: Sendable {
   private let severity: WordTrie
   private let negations: WordTrie
+  private let longestNegation: Int
   private let requests: WordTrie
   private let stances: WordTrie
   private let departments: WordTrie
@@ -12,6 +13,7 @@ public struct SignalReader: Sendable {
   public init(_ words: SignalWords) {
     severity = WordTrie(words.severity.map { (word: $0.word, value: Int32($0.grade)) })
     negations = WordTrie(words.negations.map { (word: $0, value: 1) })
+    longestNegation = words.negations.map(\.utf16.count).max() ?? 0
     requests = WordTrie(words.requests.map { (word: $0, value: 1) })
     stances = WordTrie(words.stances.map { (word: $0.word, value: $0.isFor ? 1 : 0) })
     var numbers: [String: Int32] = [:]
@@ -70,7 +72,7 @@ public struct SignalReader: Sendable {
 
   /// True if a negation ends directly before `start`.
   private func isNegated(_ start: Int, in units: UnsafeBufferPointer<UInt16>) -> Bool {
-    for from in max(0, start - 5)..<start {
+    for from in max(0, start - longestNegation)..<start {
       var node = WordTrie.root
       var isWord = true
       for i in from..<start {

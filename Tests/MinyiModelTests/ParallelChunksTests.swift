@@ -1,0 +1,62 @@
+import MinyiModel
+import Testing
+
+struct ParallelChunksTests {
+  private struct Failure: Error, Equatable {
+    var start: Int
+  }
+
+  private static let sizes = [0, 1, 2, 3, 7, 8, 9, 63, 64, 65, 1000]
+
+  @Test func chunksTileTheCountInOrder() {
+    for count in Self.sizes {
+      for chunkSize in [1, 2, 3, 8, 64, 1001] {
+        for threads in [1, 2, 8] {
+          let ranges = ParallelChunks(threadCount: threads).map(count: count, chunkSize: chunkSize) { $0 }
+          #expect(
+            ranges.flatMap { Array($0) } == Array(0..<count), "\(count) by \(chunkSize), \(threads) threads")
+          #expect(ranges.dropLast().allSatisfy { $0.count == chunkSize })
+          #expect(ranges.last.map { (1...chunkSize).contains($0.count) } ?? (count == 0))
+        }
+      }
+    }
+  }
+
+  @Test func resultsDoNotDependOnThreads() {
+    // A sum of numbers whose rounding depends on the order of addition.
+    func sums(_ threads: Int) -> [Double] {
+      ParallelChunks(threadCount: threads).map(count: 10_007, chunkSize: 97) { range in
+        var random = SplitMix64(seed: UInt64(range.lowerBound))
+        return range.reduce(0.0) { sum, _ in sum + random.nextUnit() / 3 }
+      }
+    }
+    let expected = sums(1)
+    #expect(expected.count == 104)
+    for threads in [2, 3, 8, 200] { #expect(sums(threads) == expected, "\(threads) threads") }
+  }
+
+  @Test func theFirstErrorInChunkOrderIsThrown() {
+    var random = SplitMix64(seed: 6)
+    for round in 0..<50 {
+      let bad = Set((0..<1 + random.next(below: 5)).map { _ in random.next(below: 40) * 10 })
+      for threads in [1, 2, 8] {
+        do throws(Failure) {
+          let all = try ParallelChunks(threadCount: threads).map(count: 400, chunkSize: 10) {
+            (range) throws(Failure) -> Int in
+            if bad.contains(range.lowerBound) { throw Failure(start: range.lowerBound) }
+            return range.lowerBound
+          }
+          Issue.record("round \(round): no error, \(all.count) results")
+        } catch {
+          #expect(error.start == bad.min(), "round \(round), \(threads) threads, \(bad)")
+        }
+      }
+    }
+  }
+
+  @Test func lessThanOneThreadIsOne() {
+    #expect(ParallelChunks(threadCount: 0).threadCount == 1)
+    #expect(ParallelChunks(threadCount: -3).map(count: 5, chunkSize: 2) { $0.count } == [2, 2, 1])
+    #expect(ParallelChunks.availableThreadCount >= 1)
+  }
+}
