@@ -1,4 +1,4 @@
-import MinyiModel
+package import MinyiModel
 
 /// k-means on unit vectors by cosine, with seeded k-means++ starts; the best of several starts counts.
 ///
