@@ -75,9 +75,13 @@ struct OpinionMaker: ~Copyable {
       if seen[opinion.key] == nil { seen[opinion.key] = (line, content) }
       return nil
     }
-    let occurrence = occurrences[content, default: 0] + 1
-    occurrences[content] = occurrence
-    let digits = content.description.prefix(12)
+    // Without the author, whose hash has another key in every workspace: the id must be the same in all.
+    var anonymous = opinion
+    anonymous.author = nil
+    let hash = anonymous.contentHash
+    let occurrence = occurrences[hash, default: 0] + 1
+    occurrences[hash] = occurrence
+    let digits = hash.description.prefix(12)
     opinion.key = occurrence == 1 ? "h\(digits)" : "h\(digits)-\(occurrence)"
     return nil
   }

@@ -30,8 +30,10 @@ struct ExportCommand: ParsableCommand {
     switch what {
     case .assignments: text = try assignments(of: opened)
     case .agenda:
+      let results = try opened.results()
+      common.noteUnmined(opinionCount: try opened.opinionCount(), minedCount: results.record.opinionCount)
       text = try AgendaView(
-        opened.agenda(), of: opened, results: opened.results(), top: Int.max, language: common.lang
+        opened.agenda(), of: opened, results: results, top: Int.max, language: common.lang
       ).text(format)
     }
     try opened.close()
@@ -58,14 +60,19 @@ struct ExportCommand: ParsableCommand {
     let lines = try opened.assignments().map {
       Line(id: $0.key, concern: $0.concern?.rawValue, theme: $0.theme?.rawValue)
     }
+    common.noteUnmined(opinionCount: try opened.opinionCount(), minedCount: lines.count)
     switch format {
     case .jsonl: return try lines.map { try JSONText.line($0) }.joined()
     case .json: return try JSONText.pretty(lines)
     case .csv, .md, .table:
-      let rows = lines.map { line in [line.id, line.concern.map { "\($0)" } ?? "", line.theme.map { "\($0)" } ?? ""] }
+      let rows = lines.map { line in
+        [line.id, line.concern.map { "\($0)" } ?? "", line.theme.map { "\($0)" } ?? ""]
+      }
       if format == .csv { return CSVWriter.text([["id", "concern", "theme"]] + rows) }
       let table = TextTable(
-        columns: [.init(title: "id"), .init(title: "concern", isRight: true), .init(title: "theme", isRight: true)],
+        columns: [
+          .init(title: "id"), .init(title: "concern", isRight: true), .init(title: "theme", isRight: true),
+        ],
         rows: rows)
       return format == .md ? table.markdown : table.text(width: Terminal.columnCount)
     }

@@ -38,6 +38,15 @@ struct CommonOptions: ParsableArguments {
     dictionaries == "none" ? .none : try Dictionaries(path: dictionaries)
   }
 
+  /// Tells that the results do not know all opinions, so that nothing is missing in silence.
+  func noteUnmined(opinionCount: Int, minedCount: Int) {
+    if opinionCount <= minedCount { return }
+    note(
+      "有 \(opinionCount - minedCount) 条意见在上次归并之后导入，不在结果中；请运行 minyi mine。",
+      "\(opinionCount - minedCount) opinions came after the last mining and are not in the results; run `minyi mine`"
+    )
+  }
+
   /// Writes a note for the person to stderr, unless `--quiet`.
   func note(_ zh: String, _ en: String) {
     if !quiet { Terminal.writeError(lang(zh, en) + "\n") }
@@ -55,10 +64,13 @@ struct WorkspaceOptions: ParsableArguments {
   /// The path given, or the one in the environment.
   var path: String? { workspace ?? ProcessInfo.processInfo.environment["MINYI_WORKSPACE"] }
 
+  /// The path if there is a file already.
+  var existingPath: String? { path.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil } }
+
   /// The path that a command cannot do without.
   func requiredPath() throws -> String {
     guard let path else {
-      throw ValidationError("请用 --workspace 指定工作区文件。(name the workspace with --workspace PATH)")
+      throw MinyiError("请用 --workspace 指定工作区文件。(name the workspace with --workspace PATH)", exitCode: 64)
     }
     return path
   }
@@ -66,6 +78,7 @@ struct WorkspaceOptions: ParsableArguments {
   /// The workspace, which must be there.
   func open(_ common: CommonOptions) throws -> Workspace {
     try Workspace(
-      path: requiredPath(), mode: .existing, dictionaries: common.loadedDictionaries(), threadCount: common.threads)
+      path: requiredPath(), mode: .existing, dictionaries: common.loadedDictionaries(),
+      threadCount: common.threads)
   }
 }

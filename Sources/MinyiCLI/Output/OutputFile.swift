@@ -11,19 +11,29 @@ enum OutputFile {
       try writeDevice(text, path)
       return
     }
+    try check(path)
     let url = URL(fileURLWithPath: path)
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      throw MinyiError("无法写入 \(path)：这是一个文件夹。(is a folder)", exitCode: 73)
-    }
     let folder = url.deletingLastPathComponent()
-    let draft = folder.appendingPathComponent(".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
+    let draft = folder.appendingPathComponent(
+      ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
     do {
       try Data(text.utf8).write(to: draft)
       if rename(draft.path, url.path) != 0 { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
     } catch {
       try? FileManager.default.removeItem(at: draft)
       throw failure(path, error)
+    }
+  }
+
+  /// Throws if `path` is a folder, or in a folder that is not there.
+  static func check(_ path: String) throws {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw MinyiError("无法写入 \(path)：这是一个文件夹。(is a folder)", exitCode: 73)
+    }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    if !FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) || !isFolder.boolValue {
+      throw MinyiError("无法写入 \(path)：没有文件夹 \(folder)。(no such folder)", exitCode: 73)
     }
   }
 
@@ -45,6 +55,7 @@ enum OutputFile {
   private static func reason(_ error: any Error) -> String {
     let error = error as NSError
     let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
-    return cause.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32(cause.code))) : cause.localizedDescription
+    return cause.domain == NSPOSIXErrorDomain
+      ? String(cString: strerror(Int32(cause.code))) : cause.localizedDescription
   }
 }
