@@ -6,9 +6,9 @@ public import MinyiText
 
 /// The editable word lists and profiles, read from a folder.
 ///
-/// `Dictionaries.none` has no lexicon, stop words or signal words: ICU alone.
+/// `Dictionaries.empty` has no lexicon, stop words or signal words: ICU alone.
 public struct Dictionaries: Sendable {
-  /// The folder they come from; nil for `none`.
+  /// The folder they come from; nil for `empty`.
   public let path: String?
   /// Words joined from ICU's pieces.
   public let lexicon: WordTrie
@@ -20,7 +20,7 @@ public struct Dictionaries: Sendable {
   public let contentHash: String
 
   /// No dictionaries at all.
-  public static let none = Dictionaries()
+  public static let empty = Dictionaries()
 
   private init() {
     path = nil

@@ -12,6 +12,9 @@ public struct Miner: Sendable {
   public var threads: ParallelChunks
   public var progress: ProgressHandler?
 
+  /// Below so many texts no term is left out for being in too many of them.
+  private static let smallCollection = 100
+
   private let store: WorkspaceStore
   private let dictionaries: Dictionaries
 
@@ -59,7 +62,10 @@ public struct Miner: Sendable {
   private func index(_ collection: TextCollection, _ analyzers: AnalyzerPool) throws -> CollectionIndex {
     let reader = SignalReader(dictionaries.signalWords)
     let extractor = TermExtractor(rules: dictionaries.termRules)
-    let builder = TermIndexBuilder(options: options.index, threads: threads)
+    var indexOptions = options.index
+    // In a small collection every text may be about the same thing: then its words are no stop words.
+    if collection.documentCount < Miner.smallCollection { indexOptions.maximumDocumentShare = 1 }
+    let builder = TermIndexBuilder(options: indexOptions, threads: threads)
     let done = Counter()
     let built = try builder.build(documentCount: collection.documentCount) { range, counter in
       let signals = try analyzers.withAnalyzer { analyzer in

@@ -21,6 +21,7 @@ struct MinyiCommand: ParsableCommand {
 
   func run() throws {
     guard version else { throw CleanExit.helpRequest(self) }
-    print("minyi \(Version.minyi) (ICU \(Version.icu), Unicode \(Version.unicode), SQLite \(Version.sqlite))")
+    try Terminal.write(
+      "minyi \(Version.minyi) (ICU \(Version.icu), Unicode \(Version.unicode), SQLite \(Version.sqlite))\n")
   }
 }

@@ -60,7 +60,7 @@ struct ImporterTests {
     let authors = try ["1", "2", "3"].map { try workspace.opinion($0).opinion.author }
     #expect(authors[0] == authors[1])
     #expect(authors[0] != authors[2])
-    let other = try Workspace(path: folder.path + "/other.sqlite", dictionaries: .none)
+    let other = try Workspace(path: folder.path + "/other.sqlite", dictionaries: .empty)
     _ = try other.importer().importFile(folder.file("c.csv", "编号,内容,用户\n1,路灯不亮,王某\n"))
     #expect(try other.opinion("1").opinion.author != authors[0])
   }

@@ -23,6 +23,15 @@ struct OddCollectionTests {
     #expect(Set(run.outcome.results.assignments.map(\.concern)).count == 1)
   }
 
+  @Test func sixComplaintsAboutOneThingAreOneConcern() throws {
+    let run = try run([
+      "滨河路的路灯坏了三个月没人修", "滨河路路灯坏了，三个月了没人修", "滨河路的路灯坏了快三个月没人来修",
+      "滨河路路灯坏了三个月也没人修", "滨河路的路灯坏了三个月没有人修", "滨河路的路灯坏了，三个月没人修理",
+    ])
+    #expect(run.outcome.results.concerns.count == 1)
+    #expect(run.outcome.results.assignments.allSatisfy { $0.concern != nil })
+  }
+
   @Test func differentTextsAreInNoConcern() throws {
     let run = try run(["路灯不亮", "食堂饭菜变质", "医保报销太慢", "野猪毁了庄稼"])
     #expect(run.outcome.results.concerns.isEmpty)
@@ -42,7 +51,7 @@ struct OddCollectionTests {
   }
 
   @Test func withoutDictionariesItStillRuns() throws {
-    let run = try SampleRun(dictionaries: Dictionaries.none)
+    let run = try SampleRun(dictionaries: Dictionaries.empty)
     #expect(run.outcome.agenda.topics.count > 10)
     #expect(run.outcome.agenda.profile == "balanced")
   }

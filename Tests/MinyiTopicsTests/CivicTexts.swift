@@ -54,8 +54,9 @@ struct CivicTexts {
     }
     vocabulary = built.vocabulary
     vectors = DocumentVectors(matrix: built.matrix, vocabulary: built.vocabulary)
-    concerns = ConcernFinder(threads: oneThread).concerns(
-      of: vectors, postCounts: [Int](repeating: 1, count: count))
+    var finder = ConcernFinder(threads: oneThread)
+    finder.cut = 0.2
+    concerns = finder.concerns(of: vectors, postCounts: [Int](repeating: 1, count: count))
   }
 
   func text(_ document: DocumentID) -> DocumentText { texts[document.index] }

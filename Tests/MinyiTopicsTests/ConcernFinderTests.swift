@@ -13,10 +13,11 @@ struct ConcernFinderTests {
       let posts = documents.map { _ in 1 + random.next(below: 3) }
       var finder = ConcernFinder(threads: oneThread)
       finder.minimumPosts = 1 + random.next(below: 5)
-      finder.cut = [0.2, 0.5][random.next(below: 2)]
+      let cut = [0.2, 0.5][random.next(below: 2)]
+      finder.cut = cut
       func count(_ members: [DocumentID]) -> Int { members.reduce(0) { $0 + posts[$1.index] } }
       // What recurs often enough and has a term at all.
-      let expected = AverageLinkage(cut: finder.cut, threads: oneThread).groups(of: vectors)
+      let expected = AverageLinkage(cut: cut, threads: oneThread).groups(of: vectors)
         .filter { count($0) >= finder.minimumPosts && $0.allSatisfy { !documents[$0.index].isEmpty } }
       let concerns = finder.concerns(of: vectors, postCounts: posts)
       kept += concerns.count

@@ -23,8 +23,10 @@ struct AgendaCommand: ParsableCommand {
   func run() throws {
     let opened = try workspace.open(common)
     let agenda = try opened.agenda(view.agendaOptions)
+    let results = try opened.results()
+    common.noteUnmined(opinionCount: try opened.opinionCount(), minedCount: results.record.opinionCount)
     let text = try AgendaView(
-      agenda, of: opened, results: opened.results(), top: view.top, language: common.lang
+      agenda, of: opened, results: results, top: view.top, language: common.lang
     ).text(format)
     try opened.close()
     try output.write(text)

@@ -30,8 +30,10 @@ struct ExportCommand: ParsableCommand {
     switch what {
     case .assignments: text = try assignments(of: opened)
     case .agenda:
+      let results = try opened.results()
+      common.noteUnmined(opinionCount: try opened.opinionCount(), minedCount: results.record.opinionCount)
       text = try AgendaView(
-        opened.agenda(), of: opened, results: opened.results(), top: Int.max, language: common.lang
+        opened.agenda(), of: opened, results: results, top: Int.max, language: common.lang
       ).text(format)
     }
     try opened.close()
@@ -58,6 +60,7 @@ struct ExportCommand: ParsableCommand {
     let lines = try opened.assignments().map {
       Line(id: $0.key, concern: $0.concern?.rawValue, theme: $0.theme?.rawValue)
     }
+    common.noteUnmined(opinionCount: try opened.opinionCount(), minedCount: lines.count)
     switch format {
     case .jsonl: return try lines.map { try JSONText.line($0) }.joined()
     case .json: return try JSONText.pretty(lines)

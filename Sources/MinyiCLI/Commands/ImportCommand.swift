@@ -24,9 +24,10 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let options = try reading.readOptions()
-    for file in files where file != "-" { _ = try OpinionFile.open(file, options: options) }
-    let path = dryRun ? workspace.path : try workspace.requiredPath()
+    try reading.check(files, options)
+    let path = dryRun ? workspace.existingPath : try workspace.requiredPath()
     let temporary = path == nil ? try TemporaryWorkspace() : nil
+    defer { temporary?.remove() }
     let opened = try Workspace(
       path: path ?? temporary?.path ?? "", dictionaries: common.loadedDictionaries(),
       threadCount: common.threads)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Minyi
 
 /// `minyi run FILE…`: the main job.
@@ -28,21 +27,28 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let readOptions = try reading.readOptions()
-    // Files and profile are looked at before the workspace is made, so that a wrong name leaves nothing behind.
-    for file in files where file != "-" { _ = try OpinionFile.open(file, options: readOptions) }
+    // All that can be wrong is looked at before the workspace is made and the work begins.
+    try reading.check(files, readOptions)
+    try output.check()
     let dictionaries = try common.loadedDictionaries()
-    _ = try dictionaries.profile(view.agendaOptions)
+    try view.check(dictionaries)
     let temporary = workspace.path == nil ? try TemporaryWorkspace() : nil
+    defer { temporary?.remove() }
     let opened = try Workspace(
-      path: workspace.path ?? temporary?.path ?? "", dictionaries: dictionaries,
-      threadCount: common.threads)
+      path: workspace.path ?? temporary?.path ?? "", dictionaries: dictionaries, threadCount: common.threads)
     var pipeline = Pipeline(workspace: opened)
     pipeline.readOptions = readOptions
     pipeline.mineOptions = mining.mineOptions
     pipeline.agendaOptions = view.agendaOptions
-    let outcome = try ProgressBar(common).during { progress in
-      pipeline.progress = progress
-      return try pipeline.run(files)
+    let outcome: Pipeline.Outcome
+    do {
+      outcome = try ProgressBar(common).during { progress in
+        pipeline.progress = progress
+        return try pipeline.run(files)
+      }
+    } catch let error as MinyiError {
+      noteFates(in: opened)
+      throw error
     }
     if !common.quiet {
       Terminal.writeError(ImportView(language: common.lang).text(outcome.imports, isVerbose: common.verbose))
@@ -59,5 +65,14 @@ struct RunCommand: ParsableCommand {
     try opened.close()
     try output.write(text)
     if outcome.agenda.topics.isEmpty { throw ExitCode(1) }
+  }
+
+  /// Tells what became of the rows when there is nothing to rank.
+  private func noteFates(in opened: Workspace) {
+    let records = (try? opened.imports().suffix(files.count)) ?? []
+    for record in records {
+      let summary = ImportView(language: common.lang).summary(record)
+      common.note(summary, summary)
+    }
   }
 }

@@ -26,8 +26,13 @@ struct AgendaViewOptions: ParsableArguments {
     var options = AgendaOptions()
     options.profile = profile
     options.lens = lens
-    options.weights = weights
+    options.weights = weights?.replacing("，", with: ",").replacing("＝", with: "=")
     return options
+  }
+
+  /// Throws for a profile or weights that cannot be used, before a long run is spent on them.
+  func check(_ dictionaries: Dictionaries) throws {
+    _ = try dictionaries.profile(profile).overriding(agendaOptions.weights ?? "")
   }
 }
 

@@ -28,7 +28,16 @@ struct CommonOptions: ParsableArguments {
   }
 
   func loadedDictionaries() throws -> Dictionaries {
-    dictionaries == "none" ? .none : try Dictionaries(path: dictionaries)
+    dictionaries == "none" ? .empty : try Dictionaries(path: dictionaries)
+  }
+
+  /// Tells that the results do not know all opinions, so that nothing is missing in silence.
+  func noteUnmined(opinionCount: Int, minedCount: Int) {
+    if opinionCount <= minedCount { return }
+    note(
+      "有 \(opinionCount - minedCount) 条意见在上次归并之后导入，不在结果中；请运行 minyi mine。",
+      "\(opinionCount - minedCount) opinions came after the last mining and are not in the results; run `minyi mine`"
+    )
   }
 
   /// Writes a note for the person to stderr, unless `--quiet`.

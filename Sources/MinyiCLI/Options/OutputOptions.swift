@@ -7,6 +7,11 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp("写入文件（写完整或不写）。Write to a file, whole or not at all.", valueName: "file"))
   var output: String?
 
+  /// Throws if the file can surely not be written, before a long run is spent on it.
+  func check() throws {
+    if let output, output != "-" { try OutputFile.check(output) }
+  }
+
   /// Writes `text` to the file or to stdout.
   func write(_ text: String) throws {
     if let output, output != "-" {

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Foundation
 public import Minyi
 
 /// How opinion files are to be read.
@@ -21,6 +22,18 @@ struct ReadingOptions: ParsableArguments {
   func readOptions() throws -> ReadOptions {
     ReadOptions(
       map: try map.map { try ReadOptions.parseMap($0) } ?? [:], encoding: encoding, format: inputFormat)
+  }
+
+  /// Opens every file once, so that a wrong name or a missing column is told before anything is written.
+  func check(_ files: [String], _ options: ReadOptions) throws {
+    for file in files where !isStream(file) { _ = try OpinionFile.open(file, options: options) }
+  }
+
+  /// True for what can be read only once: standard input, a pipe.
+  private func isStream(_ path: String) -> Bool {
+    var status = stat()
+    if path == "-" { return true }
+    return stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 }
 

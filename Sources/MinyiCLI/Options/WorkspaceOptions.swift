@@ -13,10 +13,13 @@ struct WorkspaceOptions: ParsableArguments {
   /// The path given, or the one in the environment.
   var path: String? { workspace ?? ProcessInfo.processInfo.environment["MINYI_WORKSPACE"] }
 
+  /// The path if there is a file already.
+  var existingPath: String? { path.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil } }
+
   /// The path that a command cannot do without.
   func requiredPath() throws -> String {
     guard let path else {
-      throw ValidationError("请用 --workspace 指定工作区文件。(name the workspace with --workspace PATH)")
+      throw MinyiError("请用 --workspace 指定工作区文件。(name the workspace with --workspace PATH)", exitCode: 64)
     }
     return path
   }

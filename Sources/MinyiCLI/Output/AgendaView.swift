@@ -18,7 +18,7 @@ struct AgendaView {
     case .md: table.markdown + (droppedNote.isEmpty ? "" : "\n" + droppedNote)
     case .json: try JSONText.pretty(document)
     case .jsonl: try document.topics.map { try JSONText.line($0) }.joined()
-    case .csv: CSVWriter.text([table.columns.map(\.title)] + table.rows)
+    case .csv: CSVWriter.text(spreadsheet)
     }
   }
 
@@ -44,6 +44,25 @@ struct AgendaView {
       ]
     }
     return table
+  }
+
+  /// A number a cell, so that a spreadsheet can sort by it; nothing is left out for want of width.
+  private var spreadsheet: [[String]] {
+    let head = [
+      language("排名", "rank"), language("排名下限", "rank_low"), language("排名上限", "rank_high"),
+      language("候选议题", "topic"), language("主题", "theme"), language("得分", "score"),
+      language("人数", "people"), language("文本", "texts"), language("条数", "posts"), language("层级", "tier"),
+      language("编号", "id"), language("部门", "departments"),
+    ]
+    let rows = zip(document.topics, agenda.topics).map { entry, topic in
+      [
+        "\(entry.rank)", "\(entry.rankLow)", "\(entry.rankHigh)", entry.label, entry.theme ?? "",
+        oneDecimal(entry.score), "\(entry.people)", "\(entry.texts)", "\(entry.posts)",
+        language(topic.route.tier.wording.zh, topic.route.tier.wording.en), "\(entry.concern)",
+        entry.departments.joined(separator: "、"),
+      ]
+    }
+    return [head] + rows
   }
 
   /// Criteria left out for lack of columns.

@@ -11,11 +11,8 @@ enum OutputFile {
       try writeDevice(text, path)
       return
     }
+    try check(path)
     let url = URL(fileURLWithPath: path)
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      throw MinyiError("无法写入 \(path)：这是一个文件夹。(is a folder)", exitCode: 73)
-    }
     let folder = url.deletingLastPathComponent()
     let draft = folder.appendingPathComponent(
       ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
@@ -25,6 +22,18 @@ enum OutputFile {
     } catch {
       try? FileManager.default.removeItem(at: draft)
       throw failure(path, error)
+    }
+  }
+
+  /// Throws if `path` is a folder, or in a folder that is not there.
+  static func check(_ path: String) throws {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw MinyiError("无法写入 \(path)：这是一个文件夹。(is a folder)", exitCode: 73)
+    }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    if !FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) || !isFolder.boolValue {
+      throw MinyiError("无法写入 \(path)：没有文件夹 \(folder)。(no such folder)", exitCode: 73)
     }
   }
 

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Minyi
 
@@ -16,7 +17,8 @@ enum Terminal {
       if count > 0 {
         rest = rest.dropFirst(count)
       } else if errno == EPIPE {
-        exit(0)
+        // Thrown, not exited with, so that a temporary workspace is removed.
+        throw ExitCode.success
       } else if errno != EINTR {
         throw MinyiError(
           "无法写到标准输出：\(String(cString: strerror(errno)))。(cannot write to stdout)", exitCode: 74)
