@@ -5,8 +5,8 @@ package import MinyiModel
 /// Source: Dhillon and Modha, Machine Learning 42 (2001); start: Arthur and Vassilvitskii, SODA 2007.
 /// O(starts × iterations × points × k × dimensions).
 package struct SphericalKMeans {
-  package var starts = 8
-  package var iterations = 40
+  package var starts = 4
+  package var iterations = 30
   package var seed: UInt64 = 1
   package var threads: ParallelChunks
 
