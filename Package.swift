@@ -71,7 +71,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["MinyiModel"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "MinyiModelTests", dependencies: ["MinyiModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MinyiFilesTests", dependencies: ["MinyiFiles", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "MinyiTextTests", dependencies: ["MinyiText", "CICU", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "MinyiTextTests", dependencies: ["MinyiText", "CICU", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "MinyiStoreTests",
       dependencies: ["MinyiStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],

@@ -92,9 +92,11 @@ public struct Miner: Sendable {
     _ collection: TextCollection, _ concerns: [Concern], _ themes: [Theme], _ signals: [TextSignals]
   ) -> [AssignmentRecord] {
     var concernOf = [(id: ConcernID, similarity: Double)?](repeating: nil, count: collection.documentCount)
+    var copyOf = Array(0..<collection.documentCount)
     for concern in concerns {
-      for (member, similarity) in zip(concern.members, concern.similarities) {
-        concernOf[member.index] = (concern.id, similarity)
+      for (i, member) in concern.members.enumerated() {
+        concernOf[member.index] = (concern.id, concern.similarities[i])
+        copyOf[member.index] = concern.copiesOf[i].index
       }
     }
     var themeOf = [ThemeID?](repeating: nil, count: collection.documentCount)
@@ -108,7 +110,7 @@ public struct Miner: Sendable {
       return opinions.map { opinion in
         AssignmentRecord(
           opinion: opinion, concern: concernOf[document]?.id, theme: themeOf[document], document: document,
-          similarity: concernOf[document]?.similarity, signals: json)
+          copyOf: copyOf[document], similarity: concernOf[document]?.similarity, signals: json)
       }
     }
   }

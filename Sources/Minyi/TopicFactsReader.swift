@@ -19,7 +19,7 @@ struct TopicFactsReader {
     all.reserveCapacity(results.assignments.count)
     for assignment in results.assignments {
       var facts = OpinionFacts(
-        text: Int32(assignment.document), similarity: Float(assignment.similarity ?? 0))
+        text: Int32(assignment.copyOf), similarity: Float(assignment.similarity ?? 0))
       if let json = assignment.signals {
         // Copies of a text follow each other and share their signals.
         if signals?.json != json {

@@ -22,7 +22,8 @@ public struct Workspace: Sendable {
   ///   - dictionaries: nil: the ones that come with the program.
   ///   - threadCount: nil: as many as there are processors.
   public init(
-    path: String, mode: WorkspaceStore.Mode = .create, dictionaries: Dictionaries? = nil, threadCount: Int? = nil
+    path: String, mode: WorkspaceStore.Mode = .create, dictionaries: Dictionaries? = nil,
+    threadCount: Int? = nil
   ) throws {
     self.path = path
     self.dictionaries = try dictionaries ?? Dictionaries()

@@ -17,7 +17,7 @@ public struct TopicFacts: Sendable {
   /// Distinct people; an unknown author counts as one person a text.
   public var peopleCount: Int { Set(opinions.map(\.voice)).count }
 
-  /// Distinct texts.
+  /// Distinct texts; near copies count as one.
   public var textCount: Int { Set(opinions.map(\.text)).count }
 
   /// Opinions, copies included.

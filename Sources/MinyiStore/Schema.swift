@@ -75,6 +75,7 @@ enum Schema {
       concern INTEGER REFERENCES concern (id) ON DELETE CASCADE,
       theme INTEGER REFERENCES theme (id) ON DELETE SET NULL,
       document INTEGER NOT NULL,
+      copy_of INTEGER NOT NULL,
       similarity REAL,
       signals TEXT
     ) STRICT;

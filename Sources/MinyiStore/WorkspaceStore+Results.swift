@@ -56,11 +56,11 @@ extension WorkspaceStore {
           arguments: [theme.id.rawValue, theme.label, try theme.terms.json()])
       }
       for concern in result.concerns { try insert(concern, db) }
-      let insert = try db.cachedStatement(sql: "INSERT INTO assignment VALUES (?, ?, ?, ?, ?, ?)")
+      let insert = try db.cachedStatement(sql: "INSERT INTO assignment VALUES (?, ?, ?, ?, ?, ?, ?)")
       for assignment in result.assignments {
         try insert.execute(arguments: [
           assignment.opinion.rawValue, assignment.concern?.rawValue, assignment.theme?.rawValue,
-          assignment.document, assignment.similarity, assignment.signals,
+          assignment.document, assignment.copyOf, assignment.similarity, assignment.signals,
         ])
       }
     }
@@ -136,7 +136,8 @@ extension WorkspaceStore {
           opinion: OpinionID(rawValue: row["opinion"]),
           concern: (row["concern"] as Int32?).map { ConcernID(rawValue: $0) },
           theme: (row["theme"] as Int32?).map { ThemeID(rawValue: $0) },
-          document: row["document"], similarity: row["similarity"], signals: row["signals"]))
+          document: row["document"], copyOf: row["copy_of"], similarity: row["similarity"],
+          signals: row["signals"]))
     }
     return assignments
   }

@@ -1,21 +1,6 @@
 public import MinyiIndex
 public import MinyiModel
 
-/// A tight group of documents about the same thing, on its way to a name.
-public struct Concern: Sendable, Equatable {
-  public var id: ConcernID
-  /// Ascending.
-  public var members: [DocumentID]
-  /// Cosine of each member to the centroid, in the same order.
-  public var similarities: [Double]
-  /// Terms by weight in the centroid, heaviest first.
-  public var terms: [(term: TermID, weight: Double)]
-
-  public static func == (a: Concern, b: Concern) -> Bool {
-    a.id == b.id && a.members == b.members && a.similarities == b.similarities
-  }
-}
-
 /// Finds the concerns of a collection: average linkage over document vectors, cut at a mean cosine.
 public struct ConcernFinder: Sendable {
   /// Groups nearer than this mean cosine are one concern, 0...1; nil: `defaultCut` of the collection's size.
@@ -55,6 +40,7 @@ public struct ConcernFinder: Sendable {
         let centroid = Centroid(of: kept[i].members, in: vectors)
         return Concern(
           id: ConcernID(rawValue: Int32(i + 1)), members: kept[i].members,
+          copiesOf: CopyFinder().leaders(of: kept[i].members, in: vectors.matrix),
           similarities: kept[i].members.map { centroid.cosine(to: $0, in: vectors) },
           terms: centroid.terms)
       }

@@ -113,15 +113,33 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: geteuid() != 0, "root may write anywhere"))
+  /// Root may write anywhere, so that root's tests run the program as nobody.
+  private static let asOrdinaryUser = """
+    minyi() {
+      if [ "$(id -u)" = 0 ]
+      then setpriv --reuid 65534 --regid 65534 --clear-groups "$MINYI" "$@"
+      else "$MINYI" "$@"
+      fi
+    }
+    """
+
+  private static var canRunAsOrdinaryUser: Bool {
+    (try? MinyiProcess().shell(asOrdinaryUser + "\nminyi --version").status) == 0
+  }
+
+  @Test(.enabled(if: canRunAsOrdinaryUser, "an ordinary user cannot reach the program"))
   func aReadOnlyFolderIs73() throws {
     let folder = minyi.home.url.appendingPathComponent("只读")
     try FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o555])
-    let made = try minyi("import", "意见.csv", "--workspace", "只读/w.sqlite")
+    func run(_ command: String) throws -> ProcessOutcome {
+      try minyi.shell(BadWorkspaceTests.asOrdinaryUser + "\n" + command, environment: ["TMPDIR": "/tmp"])
+    }
+    let made = try run("minyi import 意见.csv --workspace 只读/w.sqlite")
     #expect(made.status == 73 && made.errors.contains("只读/w.sqlite"), "\(made)")
-    let written = try minyi("run", "意见.csv", "-o", "只读/议题.csv")
+    let written = try run("minyi run 意见.csv -o 只读/议题.csv")
     #expect(written.status == 73 && written.errors.contains("只读/议题.csv"), "\(written)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 
   /// A limit on the size of files stands for the full disk.

@@ -44,7 +44,7 @@ struct ResultsTests {
       let concern = Int32(random.generator.next(below: 4))
       return AssignmentRecord(
         opinion: id, concern: concern == 0 ? nil : ConcernID(rawValue: concern),
-        theme: concern < 3 ? nil : ThemeID(rawValue: 2), document: i / 3,
+        theme: concern < 3 ? nil : ThemeID(rawValue: 2), document: i / 3, copyOf: i / 6,
         similarity: concern == 0 ? nil : random.generator.nextUnit(),
         signals: concern == 1 ? "{\"严重\":3}" : nil)
     }

@@ -51,6 +51,20 @@ struct SampleCorpusTests {
     if let campaign = rank("campaign-school-bus") { #expect(campaign > people) }
   }
 
+  @Test func theCopiesOfACampaignCountAsFewTexts() throws {
+    let run = try SampleRun()
+    let gold = try GoldConcerns()
+    let copies = run.outcome.results.assignments.filter { assignment in
+      run.outcome.results.concerns.contains { $0.id == assignment.concern }
+    }
+    let keys = try run.workspace.store.keys()
+    let campaign = copies.filter { gold.concernOf[keys[$0.opinion] ?? ""] == "campaign-school-bus" }
+    let people = copies.filter { gold.concernOf[keys[$0.opinion] ?? ""] == "bus-line-six-cut" }
+    #expect(campaign.count == 20)
+    #expect(Set(campaign.map(\.copyOf)).count <= 5)
+    #expect(Set(people.map(\.copyOf)).count == people.count)
+  }
+
   @Test func quotesAreVerbatim() throws {
     let run = try SampleRun()
     let document = try run.workspace.document(of: run.outcome.agenda, results: run.outcome.results, top: .max)

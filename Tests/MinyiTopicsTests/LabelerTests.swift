@@ -117,7 +117,8 @@ struct LabelerTests {
       })
     let concerns = ConcernFinder(threads: oneThread).concerns(of: vectors, postCounts: [1, 1, 1])
     let concern = try #require(concerns.first)
-    let found = Labeler(rules: TermRules(), vocabulary: vocabulary, vectors: vectors).candidates(for: concern) {
+    let found = Labeler(rules: TermRules(), vocabulary: vocabulary, vectors: vectors).candidates(for: concern)
+    {
       texts[$0.index]
     }
     #expect(!found.isEmpty && found.allSatisfy { "噪音擾民嚴重".contains($0.text) }, "\(found)")

@@ -68,13 +68,22 @@ struct SphericalKMeansTests {
   @Test func smallCases() {
     let (points, _) = planted(3, centers: 3, dimensions: 4, noise: 1, seed: 8)
     #expect(SphericalKMeans(threads: ParallelChunks(threadCount: 2)).clusters(of: points, k: 1) == [0, 0, 0])
-    #expect(Set(SphericalKMeans(threads: ParallelChunks(threadCount: 2)).clusters(of: points, k: 3)).count == 3)
-    #expect(Set(SphericalKMeans(threads: ParallelChunks(threadCount: 2)).clusters(of: points, k: 10)).count == 3)
-    #expect(SphericalKMeans(threads: ParallelChunks(threadCount: 2)).clusters(of: DenseMatrix(rows: 0, columns: 4), k: 3).isEmpty)
+    #expect(
+      Set(SphericalKMeans(threads: ParallelChunks(threadCount: 2)).clusters(of: points, k: 3)).count == 3)
+    #expect(
+      Set(SphericalKMeans(threads: ParallelChunks(threadCount: 2)).clusters(of: points, k: 10)).count == 3)
+    #expect(
+      SphericalKMeans(threads: ParallelChunks(threadCount: 2)).clusters(
+        of: DenseMatrix(rows: 0, columns: 4), k: 3
+      ).isEmpty)
     // Nothing but the same point, or nothing but zeros: one cluster.
     var same = DenseMatrix(rows: 5, columns: 2)
     for r in 0..<5 { same.values[2 * r] = 1 }
     #expect(Set(SphericalKMeans(threads: ParallelChunks(threadCount: 2)).clusters(of: same, k: 3)).count == 1)
-    #expect(Set(SphericalKMeans(threads: ParallelChunks(threadCount: 2)).clusters(of: DenseMatrix(rows: 5, columns: 2), k: 3)).count == 1)
+    #expect(
+      Set(
+        SphericalKMeans(threads: ParallelChunks(threadCount: 2)).clusters(
+          of: DenseMatrix(rows: 5, columns: 2), k: 3)
+      ).count == 1)
   }
 }

@@ -66,7 +66,8 @@ struct ThemeFinderTests {
   @Test func namesAreDistinctWordsThatSetAThemeApart() throws {
     let planted = try PlantedTopics(200, topicCount: 4, shared: 3, seed: 6)
     let themes = themes(planted.vectors, 4)
-    let names = ThemeNamer(vocabulary: planted.vocabulary).names(for: themes, matrix: planted.vectors.matrix) { _ in true }
+    let names = ThemeNamer(vocabulary: planted.vocabulary).names(for: themes, matrix: planted.vectors.matrix)
+    { _ in true }
     #expect(names.count == themes.count && Set(names.map(\.label)).count == names.count)
     for (theme, name) in zip(themes, names) {
       let topic = planted.topics[theme.members[0].index]

@@ -23,7 +23,10 @@ struct ImportView {
   }
 
   private func masked(_ record: ImportRecord) -> String {
-    let counts = record.masked.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    let counts = record.masked.sorted { $0.key < $1.key }.map { kind, count in
+      let tag = PersonalDataKind(rawValue: kind)?.tag.filter { $0 != "〔" && $0 != "〕" }
+      return "\(language(tag ?? kind, kind)) \(count)"
+    }
     return counts.isEmpty
       ? "" : language("  已遮蔽个人信息：", "  masked: ") + counts.joined(separator: language("、", ", "))
   }

@@ -61,6 +61,8 @@ final class ProgressBar: Sendable {
     let share = min(1, Double(progress.completed) / Double(total))
     let filled = Int(share * 24)
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
+    // Grouping and ranking count steps, not opinions: a rate would say nothing.
+    if progress.step == .group || progress.step == .rank { return "\(name) \(bar)" }
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
     guard seconds > 0.2, share > 0 else { return "\(name) \(bar) \(Int(share * 100))%" }
     let rate = Int(Double(progress.completed) / seconds)

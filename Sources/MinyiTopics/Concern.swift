@@ -1,0 +1,19 @@
+public import MinyiIndex
+public import MinyiModel
+
+/// A tight group of documents about the same thing, on its way to a name.
+public struct Concern: Sendable, Equatable {
+  public var id: ConcernID
+  /// Ascending.
+  public var members: [DocumentID]
+  /// For each member the first member that it nearly repeats, or itself.
+  public var copiesOf: [DocumentID]
+  /// Cosine of each member to the centroid, in the same order.
+  public var similarities: [Double]
+  /// Terms by weight in the centroid, heaviest first.
+  public var terms: [(term: TermID, weight: Double)]
+
+  public static func == (a: Concern, b: Concern) -> Bool {
+    a.id == b.id && a.members == b.members && a.similarities == b.similarities
+  }
+}
