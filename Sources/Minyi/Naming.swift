@@ -56,7 +56,7 @@ struct Naming {
     return concerns.indices.map { i in
       ConcernRecord(
         id: concerns[i].id, label: labels[i], theme: themeOf[i],
-        terms: weighted(Array(concerns[i].terms.prefix(Naming.termCount))), quotes: found[i].quotes)
+        terms: weighted(keyTerms(of: concerns[i])), quotes: found[i].quotes)
     }
   }
 
@@ -84,6 +84,19 @@ struct Naming {
   }
 
   private func scalarCount(_ units: ArraySlice<UInt16>) -> Int { units.count { !UTF16.isTrailSurrogate($0) } }
+
+  /// The heaviest terms of two and more characters, none part of another.
+  private func keyTerms(of concern: Concern) -> [(term: TermID, weight: Double)] {
+    var texts: [String] = []
+    var chosen: [(term: TermID, weight: Double)] = []
+    for term in concern.terms where chosen.count < Naming.termCount {
+      let text = vocabulary[term.term]
+      if text.count < 2 || texts.contains(where: { $0.contains(text) || text.contains($0) }) { continue }
+      texts.append(text)
+      chosen.append(term)
+    }
+    return chosen
+  }
 
   private func weighted(_ terms: [(term: TermID, weight: Double)]) -> [WeightedTerm] {
     // Four digits are enough for a reader, and hide the last bits of a sum.

@@ -28,7 +28,7 @@ public struct Labeler: Sendable {
 
   /// Label candidates for `concern`, best first.
   ///
-  /// The first is the best phrase of titles (of bodies' beginnings where there is no title); where that is a short name
+  /// The first is the best phrase of titles (of bodies' beginnings where titles say nothing); where that is a short name
   /// (丽发新城), the best phrase for what it leaves out follows it (丽发新城：搅拌站). Both parts are verbatim.
   public func candidates(
     for concern: Concern, text: (DocumentID) throws -> DocumentText
@@ -36,11 +36,14 @@ public struct Labeler: Sendable {
     let nearest = concern.members.indices.sorted {
       (concern.similarities[$1], concern.members[$0]) < (concern.similarities[$0], concern.members[$1])
     }.prefix(readDocuments)
-    let sources = try nearest.map { i in
-      let document = try text(concern.members[i])
-      return document.title.tokens.isEmpty ? document.body.beginning(ofUnits: 60) : document.title
+    let documents = try nearest.map { try text(concern.members[$0]) }
+    var sources = documents.map { $0.title.tokens.isEmpty ? $0.body.beginning(ofUnits: 60) : $0.title }
+    var phrases = ranked(concern.terms, of: concern, concernLengths, leastCoverage: 2, in: sources)
+    if phrases.isEmpty {
+      // Titles such as 投诉 or 公交问题 hold no phrase that is long enough.
+      sources = documents.map { $0.body.beginning(ofUnits: 60) }
+      phrases = ranked(concern.terms, of: concern, concernLengths, leastCoverage: 2, in: sources)
     }
-    let phrases = ranked(concern.terms, of: concern, concernLengths, leastCoverage: 2, in: sources)
     guard let name = phrases.first, name.text.count <= longestName,
       name.text.count + 3 <= concernLengths.upperBound
     else { return phrases }
@@ -92,7 +95,8 @@ public struct Labeler: Sendable {
   }
 
   private func termLabel(_ concern: Concern) -> String {
-    let terms = concern.terms.prefix(2).map { vocabulary[$0.term] }
+    let words = concern.terms.lazy.map { vocabulary[$0.term] }.filter { $0.count > 1 }
+    let terms = Array(words.prefix(2))
     return terms.isEmpty ? "诉求" : terms.joined(separator: "·")
   }
 }
