@@ -35,11 +35,13 @@ lint:
 bench: deps
 	cd Benchmarks && swift package --disable-sandbox benchmark
 
-install: build
+## An installed program must not need the Swift toolchain: linked statically, in a build folder of its own.
+install: deps
+	$(BUILD) --static-swift-stdlib --scratch-path .build-static --product minyi
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/minyi/dictionaries/profiles
-	install -m 755 $(BIN)/minyi $(DESTDIR)$(PREFIX)/bin/minyi
+	install -s -m 755 .build-static/release/minyi $(DESTDIR)$(PREFIX)/bin/minyi
 	install -m 644 Dictionaries/*.tsv $(DESTDIR)$(PREFIX)/share/minyi/dictionaries
 	install -m 644 Dictionaries/profiles/*.yaml $(DESTDIR)$(PREFIX)/share/minyi/dictionaries/profiles
 
 clean:
-	rm -rf .build Benchmarks/.build
+	rm -rf .build .build-static Benchmarks/.build
