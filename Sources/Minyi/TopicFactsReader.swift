@@ -33,7 +33,6 @@ struct TopicFactsReader {
         facts.day = row.time.map { Int32($0.dayNumber) }
         facts.likes = row.likes.map { Int32(clamping: $0) }
         facts.dislikes = row.dislikes.map { Int32(clamping: $0) }
-        facts.hasReply = row.hasReply
         facts.replyDay = row.repliedAt.map { Int32($0.dayNumber) }
       }
       all.append(facts)

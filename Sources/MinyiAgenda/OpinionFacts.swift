@@ -10,7 +10,6 @@ public struct OpinionFacts: Sendable, Equatable {
   public var place: Int32?
   public var likes: Int32?
   public var dislikes: Int32?
-  public var hasReply = false
   /// The day of the reply, where known.
   public var replyDay: Int32?
   /// Cosine to the concern's centroid.

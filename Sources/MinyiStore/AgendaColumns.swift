@@ -7,6 +7,5 @@ public struct AgendaColumns: Sendable {
   public var place: String?
   public var likes: Int?
   public var dislikes: Int?
-  public var hasReply: Bool
   public var repliedAt: CivilTime?
 }

@@ -2,14 +2,12 @@ public import MinyiIndex
 import MinyiModel
 public import MinyiText
 
-/// Names concerns and themes with phrases out of their own texts, no two alike.
+/// Names concerns with phrases out of their own texts, no two alike.
 public struct Labeler: Sendable {
   /// Members whose texts are read for one label, nearest to the centroid first.
   public var readDocuments = 40
   /// Characters of a concern's label.
   public var concernLengths = 4...16
-  /// Characters of a theme's label.
-  public var themeLengths = 2...6
 
   /// A best phrase of more characters says enough by itself; a shorter one is a name that lacks its matter.
   public var longestName = 6

@@ -82,8 +82,7 @@ struct RandomFacts {
     opinion.place = maybe(5)
     opinion.likes = maybe(400)
     opinion.dislikes = maybe(100)
-    opinion.hasReply = generator.next(below: 3) == 0
-    opinion.replyDay = opinion.hasReply ? opinion.day.map { $0 + 20 } : nil
+    opinion.replyDay = generator.next(below: 3) == 0 ? opinion.day.map { $0 + 20 } : nil
     return opinion
   }
 

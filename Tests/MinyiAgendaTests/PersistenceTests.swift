@@ -12,7 +12,6 @@ struct PersistenceTests {
       return opinion
     }
     for (i, day) in replies.enumerated() {
-      opinions[i].hasReply = true
       opinions[i].replyDay = day
     }
     return try #require(measure(.persistence, of: opinions))

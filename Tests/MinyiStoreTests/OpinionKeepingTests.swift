@@ -108,7 +108,7 @@ struct OpinionKeepingTests {
       let opinion = try #require(try store.opinions([id]).first).opinion
       #expect(found.time == opinion.time && found.author == opinion.author && found.place == opinion.place)
       #expect(found.likes == opinion.likes && found.dislikes == opinion.dislikes)
-      #expect(found.hasReply == (opinion.reply != nil) && found.repliedAt == opinion.repliedAt, "\(opinion)")
+      #expect(found.repliedAt == opinion.repliedAt, "\(opinion)")
     }
   }
 }

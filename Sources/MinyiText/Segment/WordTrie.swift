@@ -53,18 +53,6 @@ public struct WordTrie: Sendable {
     return value(node)
   }
 
-  /// Calls `body` with the longest word that begins at each unit; words may overlap.
-  ///
-  /// O(length × longest word).
-  public func forEachMatch(
-    in units: UnsafeBufferPointer<UInt16>, _ body: (_ range: Range<Int>, _ value: Int32) -> Void
-  ) {
-    for start in units.indices {
-      guard let match = longestMatch(in: units, at: start) else { continue }
-      body(start..<match.end, match.value)
-    }
-  }
-
   /// The longest word that begins at `start`.
   public func longestMatch(in units: UnsafeBufferPointer<UInt16>, at start: Int) -> (end: Int, value: Int32)?
   {
