@@ -33,7 +33,7 @@ public struct Pipeline: Sendable {
     let results = try workspace.mine(mineOptions, progress: progress)
     // 7. rank
     progress?(Progress(step: .rank, completed: 0, total: 1))
-    let agenda = try workspace.agenda(agendaOptions)
+    let agenda = try workspace.agenda(agendaOptions, of: results)
     progress?(Progress(step: .rank, completed: 1, total: 1))
     // 8. to be shown by the caller
     return Outcome(imports: imports, results: results, agenda: agenda)

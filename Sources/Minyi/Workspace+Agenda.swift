@@ -1,12 +1,14 @@
 import Foundation
 public import MinyiAgenda
 import MinyiModel
-import MinyiStore
+public import MinyiStore
 
 extension Workspace {
-  /// The agenda of the last run's concerns (step seven of a run).
-  public func agenda(_ options: AgendaOptions = AgendaOptions()) throws -> Agenda {
-    let results = try store.results()
+  /// The agenda of the concerns of `results`, or of the last run where none are at hand (step seven of a run).
+  public func agenda(_ options: AgendaOptions = AgendaOptions(), of results: RunResult? = nil) throws
+    -> Agenda
+  {
+    let results = try results ?? store.results()
     let facts = try TopicFactsReader(store: store).facts(of: results)
     var ranker = AgendaRanker(
       profile: try dictionaries.profile(options), departments: dictionaries.signalWords.departments)

@@ -17,3 +17,10 @@ public struct Concern: Sendable, Equatable {
     a.id == b.id && a.members == b.members && a.similarities == b.similarities
   }
 }
+
+extension Concern {
+  /// Positions in `members` of the `count` nearest to the centroid, nearest first; of equals the smaller document.
+  func nearest(_ count: Int) -> ArraySlice<Int> {
+    members.indices.sorted { (similarities[$1], members[$0]) < (similarities[$0], members[$1]) }.prefix(count)
+  }
+}

@@ -31,10 +31,7 @@ public struct Labeler: Sendable {
   public func candidates(
     for concern: Concern, text: (DocumentID) throws -> DocumentText
   ) rethrows -> [Phrase] {
-    let nearest = concern.members.indices.sorted {
-      (concern.similarities[$1], concern.members[$0]) < (concern.similarities[$0], concern.members[$1])
-    }.prefix(readDocuments)
-    let documents = try nearest.map { try text(concern.members[$0]) }
+    let documents = try concern.nearest(readDocuments).map { try text(concern.members[$0]) }
     var sources = documents.map { $0.title.tokens.isEmpty ? $0.body.beginning(ofUnits: 60) : $0.title }
     var phrases = ranked(concern.terms, of: concern, concernLengths, leastCoverage: 2, in: sources)
     if phrases.isEmpty {

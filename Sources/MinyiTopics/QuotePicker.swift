@@ -40,9 +40,9 @@ public struct QuotePicker: Sendable {
 
   private func typicalMembers(of concern: Concern) -> [DocumentID] {
     // Of a large concern the 60 nearest to the centroid are enough to choose from.
-    var pool = concern.members.indices.sorted {
-      (concern.similarities[$1], concern.members[$0]) < (concern.similarities[$0], concern.members[$1])
-    }.prefix(60).map { (document: concern.members[$0], similarity: concern.similarities[$0]) }
+    var pool = concern.nearest(60).map {
+      (document: concern.members[$0], similarity: concern.similarities[$0])
+    }
     var chosen: [DocumentID] = []
     while chosen.count < count, !pool.isEmpty {
       let values = pool.map { candidate in

@@ -22,8 +22,8 @@ struct AgendaCommand: ParsableCommand {
 
   func run() throws {
     let opened = try workspace.open(common)
-    let agenda = try opened.agenda(view.agendaOptions)
     let results = try opened.results()
+    let agenda = try opened.agenda(view.agendaOptions, of: results)
     common.noteUnmined(opinionCount: try opened.opinionCount(), minedCount: results.record.opinionCount)
     let text = try AgendaView(
       agenda, of: opened, results: results, top: view.top, language: common.lang

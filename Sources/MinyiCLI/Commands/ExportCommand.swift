@@ -33,7 +33,7 @@ struct ExportCommand: ParsableCommand {
       let results = try opened.results()
       common.noteUnmined(opinionCount: try opened.opinionCount(), minedCount: results.record.opinionCount)
       text = try AgendaView(
-        opened.agenda(), of: opened, results: results, top: Int.max, language: common.lang
+        opened.agenda(of: results), of: opened, results: results, top: Int.max, language: common.lang
       ).text(format)
     }
     try opened.close()
