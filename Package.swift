@@ -57,7 +57,7 @@ let package = Package(
       exclude: ["README.md"],
       sources: ["DictionaryFolder.swift"],
       resources: [
-        .copy("lexicon.tsv"), .copy("stopwords.tsv"), .copy("function-characters.tsv"), .copy("severity.tsv"),
+        .copy("lexicon.tsv"), .copy("morphemes.tsv"), .copy("stopwords.tsv"), .copy("function-characters.tsv"), .copy("severity.tsv"),
         .copy("negations.tsv"), .copy("requests.tsv"), .copy("stance.tsv"), .copy("departments.tsv"),
         .copy("blank-answers.tsv"), .copy("profiles"),
       ],

@@ -22,7 +22,7 @@ check() {
 libc="Glibc Musl Darwin"
 check Sources/MinyiModel Dispatch $libc
 check Sources/MinyiFiles MinyiModel CICU CCSV CSimdJSON Foundation $libc
-check Sources/MinyiText MinyiModel CICU
+check Sources/MinyiText MinyiModel CICU $libc
 check Sources/MinyiStore MinyiModel GRDB Foundation
 check Sources/MinyiIndex MinyiModel
 check Sources/MinyiTopics MinyiModel MinyiText MinyiIndex

@@ -15,7 +15,7 @@ final class AnalyzerPool: Sendable {
   private let cleaner = Cleaner()
 
   init(dictionaries: Dictionaries) throws {
-    let segmenter = try Segmenter(lexicon: dictionaries.lexicon)
+    let segmenter = try Segmenter(dictionary: dictionaries.lexicon.compiled())
     prototype = Mutex(
       AnalyzerBox(analyzer: TextAnalyzer(cleaner: cleaner, segmenter: segmenter), segmenter: segmenter))
   }

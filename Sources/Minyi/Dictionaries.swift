@@ -10,21 +10,21 @@ public import MinyiText
 public struct Dictionaries: Sendable {
   /// The folder they come from; nil for `empty`.
   public let path: String?
-  /// Words joined from ICU's pieces.
-  public let lexicon: WordTrie
+  /// Words and rules beyond ICU's dictionary.
+  public private(set) var lexicon: LexiconSource
   public let termRules: TermRules
   public let signalWords: SignalWords
   /// Answers that say nothing (无, 没有意见), cleaned.
   public let blankAnswers: Set<String>
   /// Hash of all that was read, for the manifest.
-  public let contentHash: String
+  public private(set) var contentHash: String
 
   /// No dictionaries at all.
   public static let empty = Dictionaries()
 
   private init() {
     path = nil
-    lexicon = WordTrie([])
+    lexicon = LexiconSource(path: nil)
     termRules = TermRules()
     signalWords = SignalWords()
     blankAnswers = []
@@ -37,15 +37,23 @@ public struct Dictionaries: Sendable {
       throw TextError.missingDictionary(path: "Dictionaries")
     }
     self.path = path
-    lexicon = WordTrie(
-      try DictionaryTable(path: path + "/lexicon.tsv", columns: ["word", "class"]).rows
-        .map { (word: $0.cells[0], value: 1) })
+    lexicon = LexiconSource(path: path)
     termRules = TermRules(
       stopWords: try Dictionaries.words(path + "/stopwords.tsv", column: "word"),
       functionCharacters: try Dictionaries.words(path + "/function-characters.tsv", column: "character"))
     signalWords = try Dictionaries.signalWords(path)
     blankAnswers = Set(try Dictionaries.words(path + "/blank-answers.tsv", column: "answer"))
     contentHash = Dictionaries.hash(ofFolder: path)
+  }
+
+  /// These dictionaries with the words that a workspace adds.
+  func adding(_ decisions: [WordDecision]) -> Dictionaries {
+    guard !decisions.isEmpty else { return self }
+    var result = self
+    result.lexicon = lexicon.adding(decisions)
+    let text = decisions.map { "\($0.fate.rawValue) \($0.word)\n" }.joined()
+    result.contentHash = ContentHash(contentHash + "\n" + text).description
+    return result
   }
 
   /// The names of the profiles in the folder, sorted.

@@ -7,8 +7,8 @@ public struct LineSegmenter {
   private let isRaw: Bool
 
   /// - Parameter isRaw: leave the text as it is: the tokens joined are the line.
-  public init(dictionaries: Dictionaries, isRaw: Bool) throws {
-    segmenter = try Segmenter(lexicon: dictionaries.lexicon)
+  public init(dictionaries: Dictionaries, isRaw: Bool, engine: Segmenter.Engine = .compiled) throws {
+    segmenter = try Segmenter(dictionary: dictionaries.lexicon.compiled(), engine: engine)
     self.isRaw = isRaw
   }
 

@@ -31,6 +31,30 @@ void cicu_word_breaker_close(CICUWordBreaker *breaker);
 int32_t cicu_word_ends(CICUWordBreaker *breaker, const uint16_t *text, int32_t length, int32_t *ends,
                        int32_t *status);
 
+/// The words that ICU's CJK engine knows, with their costs: enumerated once, in code unit order.
+typedef struct CICUWordDictionary CICUWordDictionary;
+CICUWordDictionary *cicu_word_dictionary_open(int32_t *status);
+void cicu_word_dictionary_close(CICUWordDictionary *dictionary);
+/// ICU's own data behind it, for a checksum. Lasts as long as the dictionary.
+const uint8_t *cicu_word_dictionary_bytes(const CICUWordDictionary *dictionary, int32_t *byteCount);
+/// The next word, which lasts until the next call; false at the end.
+bool cicu_word_dictionary_next(CICUWordDictionary *dictionary, const uint16_t **word, int32_t *length,
+                               int32_t *cost, int32_t *status);
+
+/// How a character takes part in ICU's word boundary rules, as far as they are the same everywhere.
+enum {
+  CICU_BOUNDARY_PLAIN = 0,   ///< a token of its own unless something hard follows; a boundary before it always
+  CICU_BOUNDARY_HAN = 1,     ///< Han, looked up in the dictionary as it is
+  CICU_BOUNDARY_WORD = 2,    ///< letter or digit: joins its like
+  CICU_BOUNDARY_MIDDLE = 3,  ///< may join a letter or digit on both sides: . , : '
+  CICU_BOUNDARY_SPACE = 4,   ///< joins its like
+  CICU_BOUNDARY_SINGLE = 5,  ///< like plain between simple characters, but may join something hard before it
+  CICU_BOUNDARY_LOOSE = 6,   ///< for ICU to decide, but joins neither Han nor plain: pictographs, _
+  CICU_BOUNDARY_HARD = 7,    ///< for ICU to decide
+};
+/// Fills `classes[c]` for every code point c of the basic multilingual plane (65,536 entries).
+void cicu_fill_boundary_classes(uint8_t *classes, int32_t *status);
+
 // MARK: Characters
 
 /// Terminal columns of a code point: 0 (combining, control, format), 1 or 2 (East Asian wide, emoji).

@@ -4,6 +4,7 @@ import Minyi
 /// `minyi segment FILE`: tokens.
 struct SegmentCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument { case lines, jsonl }
+  enum Engine: String, ExpressibleByArgument { case compiled, icu }
 
   static let configuration = CommandConfiguration(
     commandName: "segment",
@@ -26,11 +27,19 @@ struct SegmentCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("文件编码。Encoding.", valueName: "name"))
   var encoding: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "分词引擎：编译好的词典，或 ICU 自己的迭代器。The compiled dictionary, or ICU's own iterator.",
+      valueName: "compiled|icu"))
+  var engine = Engine.compiled
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let segmenter = try LineSegmenter(dictionaries: common.loadedDictionaries(), isRaw: raw)
+    let segmenter = try LineSegmenter(
+      dictionaries: common.loadedDictionaries(), isRaw: raw, engine: engine == .icu ? .icu : .compiled)
     var text = ""
     let streams = output.output == nil
     try TextLines.forEachLine(of: file, encoding: encoding) { line in

@@ -1,22 +1,42 @@
 import CICU
 
-/// Cuts text into tokens: ICU's word boundaries, then lexicon words joined from ICU's pieces.
+/// Cuts text into tokens: ICU's word boundaries, in which lexicon words and rules of word formation take part.
 ///
-/// Tokens tile the text. Not thread-safe (ICU's iterator is not): `copy()` gives another thread its own.
-/// The boundaries depend on the text, ICU's version and the lexicon only.
+/// Runs of Han characters are cut by a lattice over the compiled dictionary; punctuation, and letters and digits
+/// without marks between them, by rules that are the same in every ICU; the rest by ICU's own iterator, at the
+/// grain of a run. With an empty lexicon the boundaries are those of `ubrk_next`. Tokens tile the text.
+///
+/// Not thread-safe (working memory, ICU's iterator): `copy()` gives another thread its own. The boundaries depend
+/// on the text, ICU's version and the lexicon only. Nothing is allocated once a text as long was seen.
 public final class Segmenter {
-  private let breaker: OpaquePointer
-  private let lexicon: WordTrie
-  private var ends: [Int32] = []
+  /// What finds the boundaries.
+  public enum Engine: String, Sendable, CaseIterable {
+    /// The compiled dictionary; ICU's iterator where it does not reach.
+    case compiled
+    /// ICU's iterator throughout. Lexicon words are joined from its pieces.
+    case icu
+  }
 
-  /// A segmenter with `lexicon` over ICU's own dictionary; with an empty one the result is ICU's.
-  public init(lexicon: WordTrie = WordTrie([])) throws(TextError) {
+  public let engine: Engine
+  public let dictionary: CompiledDictionary
+  private let breaker: OpaquePointer
+  private var lattice = WordLattice()
+  private var ends = SegmentEnds()
+
+  /// A segmenter by `dictionary`; without ICU's words in it, `engine` is ICU's iterator whatever is asked for.
+  public init(dictionary: CompiledDictionary, engine: Engine = .compiled) throws(TextError) {
     var status: Int32 = 0
     guard let breaker = cicu_word_breaker_open(&status), status <= 0 else {
       throw .icu(operation: "打开分词器", status: status)
     }
     self.breaker = breaker
-    self.lexicon = lexicon
+    self.dictionary = dictionary
+    self.engine = dictionary.problem == nil ? engine : .icu
+  }
+
+  /// A segmenter with `lexicon` over ICU's own dictionary.
+  public convenience init(lexicon: Lexicon = .empty) throws(TextError) {
+    try self.init(dictionary: lexicon.isEmpty ? .icu() : CompiledDictionary(lexicon))
   }
 
   private init(cloning other: Segmenter) throws(TextError) {
@@ -25,7 +45,8 @@ public final class Segmenter {
       throw .icu(operation: "复制分词器", status: status)
     }
     self.breaker = breaker
-    lexicon = other.lexicon
+    dictionary = other.dictionary
+    engine = other.engine
   }
 
   deinit { cicu_word_breaker_close(breaker) }
@@ -37,18 +58,14 @@ public final class Segmenter {
   public func segment(_ text: UnsafeBufferPointer<UInt16>, into tokens: inout [Token]) throws(TextError) {
     tokens.removeAll(keepingCapacity: true)
     guard !text.isEmpty else { return }
-    if ends.count < text.count { ends = [Int32](repeating: 0, count: text.count * 2) }
-    var status: Int32 = 0
-    let count = Int(cicu_word_ends(breaker, text.baseAddress, Int32(text.count), &ends, &status))
-    guard status <= 0 else { throw .icu(operation: "分词", status: status) }
-    let classes = CharacterClasses.shared
-    var start = 0
-    for i in 0..<count {
-      let end = Int(ends[i])
-      tokens.append(Token(start: start, end: end, kind: classes.kind(of: text, start..<end)))
-      start = end
+    if engine == .icu {
+      try segmentByICU(text, 0..<text.count, into: &tokens)
+    } else {
+      try segmentByClasses(text, into: &tokens)
     }
-    if !lexicon.isEmpty { joinLexiconWords(of: text, in: &tokens) }
+    if dictionary.hasLexicon {
+      TokenJoiner(dictionary: dictionary, joinsAllWords: engine == .icu, text: text).join(&tokens)
+    }
   }
 
   /// The tokens of `text`.
@@ -58,34 +75,54 @@ public final class Segmenter {
     return tokens
   }
 
-  /// From left to right, joins the longest run of two or more Han tokens that is one lexicon word.
-  private func joinLexiconWords(of text: UnsafeBufferPointer<UInt16>, in tokens: inout [Token]) {
-    var written = 0
-    var i = 0
-    while i < tokens.count {
-      var last = i
-      if tokens[i].kind == .han { last = lastOfLexiconWord(of: text, in: tokens, from: i) }
-      tokens[written] = Token(start: Int(tokens[i].start), end: Int(tokens[last].end), kind: tokens[i].kind)
-      written += 1
-      i = last + 1
+  /// Cuts run by run. A run of simple characters is cut here unless something hard follows, which might
+  /// join it: then everything from its start to the next sure boundary is ICU's.
+  private func segmentByClasses(
+    _ text: UnsafeBufferPointer<UInt16>, into tokens: inout [Token]
+  ) throws(TextError) {
+    let scanner = RunScanner(text: text, units: dictionary.units)
+    var start = 0
+    while start < text.count {
+      let run = scanner.run(at: start)
+      switch run.form {
+      case .single(let kind), .word(let kind):
+        tokens.append(Token(start: start, end: run.end, kind: kind))
+      case .han: segmentHan(text, start..<run.end, into: &tokens)
+      case .hard: try segmentByICU(text, start..<run.end, into: &tokens)
+      }
+      start = run.end
     }
-    tokens.removeLast(tokens.count - written)
   }
 
-  private func lastOfLexiconWord(
-    of text: UnsafeBufferPointer<UInt16>, in tokens: [Token], from first: Int
-  ) -> Int {
-    var node = WordTrie.root
-    var last = first
-    var i = first
-    while i < tokens.count, tokens[i].kind == .han {
-      for unit in tokens[i].range {
-        guard let following = lexicon.next(node, text[unit]) else { return last }
-        node = following
-      }
-      if lexicon.value(node) >= 0 { last = i }
-      i += 1
+  private func segmentHan(
+    _ text: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, into tokens: inout [Token]
+  ) {
+    lattice.reserve(range.count)
+    let ends = ends.room(for: range.count)
+    let (codes, units) = (lattice.codes, dictionary.units)
+    for i in 0..<range.count { codes[i] = UnitTable.code(units[text[range.lowerBound &+ i]]) }
+    let count = lattice.wordEnds(range.count, in: dictionary.words, to: ends)
+    var start = range.lowerBound
+    for i in 0..<count {
+      let end = range.lowerBound &+ Int(ends[i])
+      tokens.append(Token(start: start, end: end, kind: .han))
+      start = end
     }
-    return last
+  }
+
+  private func segmentByICU(
+    _ text: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, into tokens: inout [Token]
+  ) throws(TextError) {
+    let part = UnsafeBufferPointer(rebasing: text[range])
+    let ends = ends.room(for: part.count)
+    var status: Int32 = 0
+    let count = Int(cicu_word_ends(breaker, part.baseAddress, Int32(part.count), ends, &status))
+    guard status <= 0 else { throw .icu(operation: "分词", status: status) }
+    var start = range.lowerBound
+    for i in 0..<count {
+      let end = range.lowerBound + Int(ends[i])
+      tokens.append(Token(start: start, end: end, kind: dictionary.units.kind(of: text, start..<end)))
+      start = end
+    }
   }
 }

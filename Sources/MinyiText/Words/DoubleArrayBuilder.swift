@@ -1,0 +1,76 @@
+/// Places the nodes of a word tree in the cells of a double array, those with most children first.
+///
+/// The same words and codes give the same cells. O(characters) for the tree; a node is tried at a few free
+/// cells in practice.
+struct DoubleArrayBuilder {
+  private var cells: [UInt64] = []
+  /// The free cell after each cell. A taken cell keeps its own, so that a walk from anywhere ends at a free one.
+  private var next: [Int32] = []
+  private var isBase: [Bool] = []
+
+  /// The cells of `words`, whose characters have codes below `codeLimit`; behind every base there are
+  /// `codeLimit` cells at least.
+  static func cells(of words: WordList, codes: [UInt16], codeLimit: Int) -> [UInt64] {
+    var builder = DoubleArrayBuilder()
+    builder.place(WordNodes(words: words, codes: codes))
+    // No cell lies behind the end, whatever code follows.
+    let lastBase = builder.isBase.lastIndex(of: true) ?? 0
+    builder.grow(to: lastBase + codeLimit)
+    return Array(builder.cells.prefix(lastBase + codeLimit))
+  }
+
+  private mutating func place(_ nodes: WordNodes) {
+    var cellOfNode = [Int](repeating: 0, count: nodes.count)
+    grow(to: 1)
+    isBase[0] = true
+    for child in nodes.children(of: 0) { cellOfNode[child] = take(Int(nodes.codes[child]), child, nodes) }
+    var order = (1..<nodes.count).filter { !nodes.children(of: $0).isEmpty }
+    order.sort { (nodes.children(of: $0).count, $1) > (nodes.children(of: $1).count, $0) }
+    var start = 1
+    var size = 0
+    var bases = [UInt32](repeating: DoubleArray.leafBase, count: nodes.count)
+    for node in order {
+      let children = nodes.children(of: node)
+      // Nodes of one size need the same gaps: go on where the last one found its own.
+      if children.count != size { (size, start) = (children.count, 1) }
+      let base = freeBase(for: nodes.codes[children], from: &start)
+      isBase[base] = true
+      bases[node] = UInt32(base)
+      for child in children { cellOfNode[child] = take(base + Int(nodes.codes[child]), child, nodes) }
+    }
+    for node in order { cells[cellOfNode[node]] |= UInt64(bases[node]) }
+  }
+
+  /// The first base above 0 that is no one's and under which `codes` are free.
+  private mutating func freeBase(for codes: ArraySlice<UInt16>, from start: inout Int) -> Int {
+    let lowest = Int(codes.min() ?? 0)
+    let highest = Int(codes.max() ?? 0)
+    while start < cells.count, cells[start] != 0 { start = Int(next[start]) }
+    var cell = start
+    while true {
+      let base = cell - lowest
+      grow(to: cell + highest - lowest + 1)
+      if base > 0, !isBase[base], codes.allSatisfy({ cells[base + Int($0)] == 0 }) {
+        start = cell
+        return base
+      }
+      cell = Int(next[cell])
+      while cell < cells.count, cells[cell] != 0 { cell = Int(next[cell]) }
+    }
+  }
+
+  private mutating func take(_ cell: Int, _ node: Int, _ nodes: WordNodes) -> Int {
+    grow(to: cell + 1)
+    cells[cell] = DoubleArray.cell(
+      base: DoubleArray.leafBase, code: nodes.codes[node], cost: nodes.costs[node])
+    return cell
+  }
+
+  private mutating func grow(to count: Int) {
+    guard count > cells.count else { return }
+    let grown = max(count, cells.count * 3 / 2)
+    for cell in cells.count..<grown { next.append(Int32(cell + 1)) }
+    cells.append(contentsOf: repeatElement(0, count: grown - cells.count))
+    isBase.append(contentsOf: repeatElement(false, count: grown - isBase.count))
+  }
+}
