@@ -31,6 +31,9 @@ enum CacheFile {
     return word(bytes, 2) == Checksum.of(content) ? content : nil
   }
 
+  /// Where the content of `image` begins, which was verified or made here.
+  static func content(of image: CacheImage) -> UnsafeRawPointer { image.start + headerCount }
+
   private static func word(_ bytes: UnsafeRawBufferPointer, _ i: Int) -> UInt64 {
     bytes.load(fromByteOffset: i * 8, as: UInt64.self)
   }

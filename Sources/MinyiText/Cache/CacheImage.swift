@@ -11,7 +11,8 @@
 /// `@unchecked Sendable` because nothing writes to them after `init`, and they last as long as this object.
 final class CacheImage: @unchecked Sendable {
   /// Aligned to 16 bytes.
-  let bytes: UnsafeRawBufferPointer
+  let start: UnsafeRawPointer
+  let count: Int
   private let isMapped: Bool
 
   /// Maps the file `path`, or nil when that is not possible. Pages are read when they are first used.
@@ -21,25 +22,29 @@ final class CacheImage: @unchecked Sendable {
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0,
-      let start = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE, file, 0), start != MAP_FAILED
+      let mapped = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE, file, 0), mapped != MAP_FAILED
     else { return nil }
-    bytes = UnsafeRawBufferPointer(start: start, count: Int(status.st_size))
+    self.start = UnsafeRawPointer(mapped)
+    count = Int(status.st_size)
     isMapped = true
   }
 
   /// `count` bytes that `fill` writes all of.
   init(count: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
-    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
-    fill(memory)
-    bytes = UnsafeRawBufferPointer(memory)
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: count, alignment: 16)
+    fill(UnsafeMutableRawBufferPointer(start: memory, count: count))
+    start = UnsafeRawPointer(memory)
+    self.count = count
     isMapped = false
   }
 
+  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
+
   deinit {
     if isMapped {
-      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+      munmap(UnsafeMutableRawPointer(mutating: start), count)
     } else {
-      bytes.deallocate()
+      start.deallocate()
     }
   }
 }

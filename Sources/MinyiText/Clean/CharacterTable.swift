@@ -14,52 +14,54 @@ public struct CharacterTable: Sendable {
   /// Vanishes: control, zero-width, bidirectional, variation selector.
   static let invisible: UInt32 = 1 << 19
 
-  let entries: [UInt32]
+  private let image: CacheImage
 
   /// Why ICU could not fill the table, or nil: then nothing is missing.
   ///
   /// Without ICU's data, text is kept but not simplified or not normalised; a program should say so.
   public let problem: String?
 
-  /// The table that every `Cleaner()` uses, made at first use. About 70 ms, most of it ICU parsing the rules
-  /// of its Hant-Hans transliterator: keep `simplified()` in a cache to save them.
-  public static let shared = CharacterTable()
+  /// The table that every `Cleaner()` uses, taken at first use from the user's cache folder, or made.
+  public static let shared = CharacterTable(cache: .standard)
 
-  /// The table by ICU's data.
-  public init() {
-    var status: Int32 = 0
-    let simplified = CharacterTable.simplified(status: &status)
-    self.init(simplified: simplified, status: status)
+  /// Changes with anything that changes the entries from the same ICU.
+  private static let version = 1
+  private static let cacheKind = "characters"
+
+  /// The table by ICU's data, from `cache` if it is there; else made, which takes about 70 ms, most of it ICU
+  /// parsing the rules of its Hant-Hans transliterator.
+  public init(cache: CacheFolder = .none) {
+    let text = "\(CharacterTable.version) \(ICUVersion.icu) \(ICUVersion.unicode)"
+    let key = Array(text.utf8).withUnsafeBytes(Checksum.of)
+    if let image = cache.load(kind: CharacterTable.cacheKind, key: key) {
+      self.init(image: image, problem: nil)
+      return
+    }
+    self.init(key: key)
+    if problem == nil { cache.store(image, kind: CharacterTable.cacheKind, key: key) }
   }
 
-  /// The table with `simplified` (65,536 entries, from `simplified()`) in place of ICU's transliterator.
-  /// About 10 ms.
-  public init(simplified: [UInt16]) {
-    self.init(simplified: simplified, status: 0)
-  }
-
-  private init(simplified: [UInt16], status: Int32) {
-    var inertStatus: Int32 = 0
-    let builder = CharacterTableBuilder(simplified: simplified, status: &inertStatus)
-    entries = builder.entries()
-    let failed = status > 0 ? status : inertStatus
-    problem =
-      failed > 0
-      ? "ICU 字符表加载失败：\(String(cString: cicu_status_name(failed)))，请重新安装 libicu72"
-        + "（ICU could not load its character data; reinstall libicu72）"
-      : nil
-  }
-
-  /// The simplified form of every code point of the basic multilingual plane by ICU's Hant-Hans: 65,536
-  /// entries.
-  public static func simplified() -> [UInt16] {
-    var status: Int32 = 0
-    return simplified(status: &status)
-  }
-
-  private static func simplified(status: inout Int32) -> [UInt16] {
+  private init(key: UInt64) {
     var simplified = [UInt16](repeating: 0, count: 0x10000)
+    var status: Int32 = 0
     cicu_fill_simplified(&simplified, &status)
-    return simplified
+    var inertStatus: Int32 = 0
+    let entries = CharacterTableBuilder(simplified: simplified, status: &inertStatus).entries()
+    let image = CacheFile.image(key: key, contentCount: entries.count * 4) { content in
+      entries.withUnsafeBytes { content.copyMemory(from: $0) }
+    }
+    let failed = status > 0 ? status : inertStatus
+    let problem =
+      "ICU 字符表加载失败：\(String(cString: cicu_status_name(failed)))，请重新安装 libicu72"
+      + "（ICU could not load its character data; reinstall libicu72）"
+    self.init(image: image, problem: failed > 0 ? problem : nil)
   }
+
+  private init(image: CacheImage, problem: String?) {
+    self.image = image
+    self.problem = problem
+  }
+
+  /// 65,536 entries, which last as long as the table.
+  var entries: UnsafePointer<UInt32> { CacheFile.content(of: image).assumingMemoryBound(to: UInt32.self) }
 }

@@ -62,10 +62,7 @@ public struct Cleaner: Sendable {
   public func normalize(
     _ source: UnsafeBufferPointer<UInt16>, into text: inout CleanText, scratch: inout CleanerScratch
   ) {
-    table.entries.withUnsafeBufferPointer { entries in
-      guard let table = entries.baseAddress else { return }
-      scratch.normalizer.run(source, table: table)
-    }
+    withExtendedLifetime(table) { scratch.normalizer.run(source, table: table.entries) }
     scratch.normalizer.buffer.store(into: &text, sourceCount: source.count)
   }
 }

@@ -8,9 +8,9 @@ import CICU
 struct RunScanner {
   enum Form {
     /// One token of one character.
-    case single(TokenKind)
+    case single
     /// One token of letters or digits.
-    case word(TokenKind)
+    case word
     /// Han characters, for the dictionary.
     case han
     /// For ICU, which sees the same boundaries at both ends.
@@ -19,27 +19,38 @@ struct RunScanner {
 
   let text: UnsafeBufferPointer<UInt16>
   let units: UnitTable
+  /// Takes the entries of a run of Han characters; as long as the text.
+  let entries: UnsafeMutablePointer<UInt32>
+
+  /// A run: its end, what it is, and the unit-table entry of its first unit, with its kind if it is one token.
+  typealias Run = (end: Int, form: Form, entry: UInt32)
 
   /// The run that begins at `start`, which is a boundary.
   @inline(__always)
-  func run(at start: Int) -> (end: Int, form: Form) {
+  func run(at start: Int) -> Run {
     let entry = units[text[start]]
     var end = start &+ 1
     switch Int(UnitTable.boundary(entry)) {
     case CICU_BOUNDARY_HAN:
-      while end < text.count, boundary(end) == CICU_BOUNDARY_HAN { end &+= 1 }
-      return isHard(end) ? hardRun(from: end) : (end, .han)
+      entries[0] = entry
+      while end < text.count {
+        let next = units[text[end]]
+        guard UnitTable.boundary(next) == CICU_BOUNDARY_HAN else { break }
+        entries[end &- start] = next
+        end &+= 1
+      }
+      return isHard(end) ? hardRun(from: end) : (end, .han, entry)
     case CICU_BOUNDARY_PLAIN, CICU_BOUNDARY_SINGLE, CICU_BOUNDARY_MIDDLE:
-      return isHard(end) ? hardRun(from: end) : (end, .single(UnitTable.kind(entry)))
+      return isHard(end) ? hardRun(from: end) : (end, .single, entry)
     case CICU_BOUNDARY_SPACE:
       let isJoined = end < text.count && boundary(end) == CICU_BOUNDARY_SPACE
-      return isJoined || isHard(end) ? hardRun(from: end) : (end, .single(UnitTable.kind(entry)))
-    case CICU_BOUNDARY_WORD: return word(at: start)
+      return isJoined || isHard(end) ? hardRun(from: end) : (end, .single, entry)
+    case CICU_BOUNDARY_WORD: return word(at: start, entry)
     default: return hardRun(from: end)
     }
   }
 
-  private func word(at start: Int) -> (end: Int, form: Form) {
+  private func word(at start: Int, _ entry: UInt32) -> Run {
     var end = start
     var kind = TokenKind.number
     while end < text.count, boundary(end) == CICU_BOUNDARY_WORD {
@@ -49,12 +60,12 @@ struct RunScanner {
     let mayJoin =
       end < text.count && boundary(end) == CICU_BOUNDARY_MIDDLE && end + 1 < text.count
       && (boundary(end + 1) == CICU_BOUNDARY_WORD || isForICU(end + 1))
-    return mayJoin || isForICU(end) ? hardRun(from: end) : (end, .word(kind))
+    return mayJoin || isForICU(end) ? hardRun(from: end) : (end, .word, UnitTable.entry(entry, kind: kind))
   }
 
   /// To the next sure boundary after `start`: before a plain character, whatever stands before it, or before a
   /// Han character that follows nothing hard.
-  private func hardRun(from start: Int) -> (end: Int, form: Form) {
+  private func hardRun(from start: Int) -> Run {
     var end = start
     while end < text.count {
       let next = boundary(end)
@@ -63,7 +74,7 @@ struct RunScanner {
       }
       end += 1
     }
-    return (end, .hard)
+    return (end, .hard, 0)
   }
 
   private func mayPrecedeHan(_ i: Int) -> Bool {

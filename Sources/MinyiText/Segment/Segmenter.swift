@@ -20,8 +20,7 @@ public final class Segmenter {
   public let engine: Engine
   public let dictionary: CompiledDictionary
   private let breaker: OpaquePointer
-  private var lattice = WordLattice()
-  private var ends = SegmentEnds()
+  private var scratch = SegmenterScratch()
 
   /// A segmenter by `dictionary`; without ICU's words in it, `engine` is ICU's iterator whatever is asked for.
   public init(dictionary: CompiledDictionary, engine: Engine = .compiled) throws(TextError) {
@@ -58,13 +57,17 @@ public final class Segmenter {
   public func segment(_ text: UnsafeBufferPointer<UInt16>, into tokens: inout [Token]) throws(TextError) {
     tokens.removeAll(keepingCapacity: true)
     guard !text.isEmpty else { return }
-    if engine == .icu {
-      try segmentByICU(text, 0..<text.count, into: &tokens)
-    } else {
-      try segmentByClasses(text, into: &tokens)
-    }
+    let room = scratch.room(for: text.count)
+    var count =
+      engine == .icu
+      ? try pieces(byICU: text, 0..<text.count, room, at: 0) : try pieces(byClasses: text, room)
     if dictionary.hasLexicon {
-      TokenJoiner(dictionary: dictionary, joinsAllWords: engine == .icu, text: text).join(&tokens)
+      count = TokenJoiner(dictionary: dictionary, joinsAllWords: engine == .icu, text: text)
+        .join(room.pieces, count: count)
+    }
+    tokens.append(contentsOf: repeatElement(Token(start: 0, end: 0, kind: .other), count: count))
+    tokens.withUnsafeMutableBufferPointer { tokens in
+      for i in 0..<count { tokens[i] = Token(room.pieces[i]) }
     }
   }
 
@@ -77,52 +80,46 @@ public final class Segmenter {
 
   /// Cuts run by run. A run of simple characters is cut here unless something hard follows, which might
   /// join it: then everything from its start to the next sure boundary is ICU's.
-  private func segmentByClasses(
-    _ text: UnsafeBufferPointer<UInt16>, into tokens: inout [Token]
-  ) throws(TextError) {
-    let scanner = RunScanner(text: text, units: dictionary.units)
+  private func pieces(
+    byClasses text: UnsafeBufferPointer<UInt16>, _ room: SegmenterScratch.Room
+  ) throws(TextError) -> Int {
+    let scanner = RunScanner(text: text, units: dictionary.units, entries: room.entries)
+    let lattice = WordLattice(words: dictionary.words)
+    var count = 0
     var start = 0
     while start < text.count {
       let run = scanner.run(at: start)
       switch run.form {
-      case .single(let kind), .word(let kind):
-        tokens.append(Token(start: start, end: run.end, kind: kind))
-      case .han: segmentHan(text, start..<run.end, into: &tokens)
-      case .hard: try segmentByICU(text, start..<run.end, into: &tokens)
+      case .single, .word:
+        room.pieces[count] = Piece(start: start, end: run.end, entry: run.entry)
+        count &+= 1
+      case .han:
+        lattice.fill(room.paths, room.entries, count: run.end &- start, nodes: room.nodes)
+        count &+= lattice.trace(
+          room.paths, room.entries, count: run.end &- start, start: start, to: room.pieces + count)
+      case .hard: count &+= try pieces(byICU: text, start..<run.end, room, at: count)
       }
       start = run.end
     }
+    return count
   }
 
-  private func segmentHan(
-    _ text: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, into tokens: inout [Token]
-  ) {
-    lattice.reserve(range.count)
-    let ends = ends.room(for: range.count)
-    let (codes, units) = (lattice.codes, dictionary.units)
-    for i in 0..<range.count { codes[i] = UnitTable.code(units[text[range.lowerBound &+ i]]) }
-    let count = lattice.wordEnds(range.count, in: dictionary.words, to: ends)
-    var start = range.lowerBound
-    for i in 0..<count {
-      let end = range.lowerBound &+ Int(ends[i])
-      tokens.append(Token(start: start, end: end, kind: .han))
-      start = end
-    }
-  }
-
-  private func segmentByICU(
-    _ text: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, into tokens: inout [Token]
-  ) throws(TextError) {
+  /// The number of pieces that ICU's iterator cuts `range` into, written from `index` on.
+  private func pieces(
+    byICU text: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, _ room: SegmenterScratch.Room, at index: Int
+  ) throws(TextError) -> Int {
     let part = UnsafeBufferPointer(rebasing: text[range])
-    let ends = ends.room(for: part.count)
     var status: Int32 = 0
-    let count = Int(cicu_word_ends(breaker, part.baseAddress, Int32(part.count), ends, &status))
+    let count = Int(cicu_word_ends(breaker, part.baseAddress, Int32(part.count), room.ends, &status))
     guard status <= 0 else { throw .icu(operation: "分词", status: status) }
     var start = range.lowerBound
     for i in 0..<count {
-      let end = range.lowerBound + Int(ends[i])
-      tokens.append(Token(start: start, end: end, kind: dictionary.units.kind(of: text, start..<end)))
+      let end = range.lowerBound + Int(room.ends[i])
+      let kind = dictionary.units.kind(of: text, start..<end)
+      room.pieces[index + i] = Piece(
+        start: start, end: end, entry: UnitTable.entry(dictionary.units[text[start]], kind: kind))
       start = end
     }
+    return count
   }
 }

@@ -22,6 +22,13 @@ public struct Token: Sendable, Hashable {
     self.kind = kind
   }
 
+  @inline(__always)
+  init(_ piece: Piece) {
+    start = piece.start
+    end = piece.end
+    kind = UnitTable.kind(piece.entry)
+  }
+
   public var range: Range<Int> { Int(start)..<Int(end) }
   public var length: Int { Int(end - start) }
 }

@@ -10,149 +10,159 @@ struct TokenJoiner {
   let joinsAllWords: Bool
   let text: UnsafeBufferPointer<UInt16>
 
-  private static let inert: MorphemeRoles = [.function, .magnitude, .year, .time]
-
-  func join(_ tokens: inout [Token]) {
+  /// Joins among `tokens[0..<count]` and returns how many are left.
+  func join(_ tokens: UnsafeMutablePointer<Piece>, count: Int) -> Int {
     var written = 0
     var i = 0
-    while i < tokens.count {
+    while i < count {
       let token = tokens[i]
-      let roles = self.roles(token)
-      var end = i + 1
-      var kind = token.kind
-      if joinsAllWords || kind == .number || !roles.isSubset(of: TokenJoiner.inert) {
-        if let word = word(tokens, from: i, roles) {
-          (end, kind) = word
-        } else if token.length == 1, roles.contains(.place) {
-          let first = placeStart(tokens, before: written)
-          let start = first < written ? tokens[first].start : token.start
-          tokens[first] = Token(start: Int(start), end: Int(token.end), kind: .han)
-          written = first + 1
-          i = end
-          continue
+      if !mayJoin(token) {
+        tokens[written] = token
+        written &+= 1
+        i &+= 1
+        continue
+      }
+      let roles = UnitTable.roles(token.entry)
+      let rest = UnsafeBufferPointer(start: tokens + i, count: count - i)
+      if let word = word(rest, roles) {
+        tokens[written] = Piece(
+          start: Int(token.start), end: Int(rest[word.count - 1].end),
+          entry: UnitTable.entry(token.entry & ~UnitTable.roleMask, kind: word.kind))
+        written += 1
+        i += word.count
+      } else if token.length == 1, roles.contains(.place) {
+        let first = placeStart(tokens, before: written)
+        let start = first < written ? tokens[first].start : token.start
+        tokens[first] = Piece(start: Int(start), end: Int(token.end), entry: token.entry)
+        written = first + 1
+        i += 1
+      } else {
+        tokens[written] = token
+        written += 1
+        i += 1
+        // The family name stays a word of its own; the two characters behind it become one.
+        if token.length == 1, roles.contains(.surname), rest.count > 2, isNamePart(rest[1]),
+          isNamePart(rest[2])
+        {
+          tokens[written] = Piece(start: Int(rest[1].start), end: Int(rest[2].end), entry: rest[1].entry)
+          written += 1
+          i += 2
         }
       }
-      tokens[written] = Token(start: Int(token.start), end: Int(tokens[end - 1].end), kind: kind)
-      written += 1
-      if end == i + 1, roles.contains(.surname), let nameEnd = givenNameEnd(tokens, after: i) {
-        tokens[written] = Token(start: Int(tokens[end].start), end: Int(tokens[nameEnd - 1].end), kind: .han)
-        written += 1
-        end = nameEnd
-      }
-      i = end
     }
-    tokens.removeLast(tokens.count - written)
+    return written
   }
 
-  /// Past which token the word ends that begins with token `i`, and its kind; nil: nothing is joined.
-  private func word(_ tokens: [Token], from i: Int, _ roles: MorphemeRoles) -> (end: Int, kind: TokenKind)? {
-    if joinsAllWords || roles.contains(.mixedStart), let end = lexiconWordEnd(tokens, from: i) {
-      return (end, dictionary.units.kind(of: text, Int(tokens[i].start)..<Int(tokens[end - 1].end)))
+  /// False for most tokens: nothing begins or ends with them.
+  @inline(__always)
+  private func mayJoin(_ token: Piece) -> Bool {
+    let roles = UnitTable.roles(token.entry)
+    return joinsAllWords || UnitTable.kind(token.entry) == .number
+      || !roles.isDisjoint(with: token.length == 1 ? TokenJoiner.joiningAlone : TokenJoiner.joining)
+  }
+
+  private static let joining: MorphemeRoles = [.numeral, .mixedStart]
+  private static let joiningAlone: MorphemeRoles = [
+    .numeral, .mixedStart, .ordinal, .repeated, .transliteration, .surname, .place,
+  ]
+
+  /// How many of `tokens` are one word, two or more, and its kind; nil: nothing is joined at the first.
+  private func word(_ tokens: UnsafeBufferPointer<Piece>, _ roles: MorphemeRoles) -> (
+    count: Int, kind: TokenKind
+  )? {
+    if joinsAllWords || roles.contains(.mixedStart), let count = lexiconWord(tokens) {
+      return (count, dictionary.units.kind(of: text, Int(tokens[0].start)..<Int(tokens[count - 1].end)))
     }
-    if let end = numberEnd(tokens, from: i, roles) { return (end, .number) }
-    if roles.contains(.repeated), let end = repetitionEnd(tokens, from: i) { return (end, tokens[i].kind) }
-    if roles.contains(.transliteration), let end = transliterationEnd(tokens, from: i) { return (end, .han) }
+    if let count = number(tokens, roles) { return (count, .number) }
+    guard tokens[0].length == 1 else { return nil }
+    if roles.contains(.repeated), let count = repetition(tokens) {
+      return (count, UnitTable.kind(tokens[0].entry))
+    }
+    if roles.contains(.transliteration), let count = transliteration(tokens) { return (count, .han) }
     return nil
   }
 
   /// The longest lexicon word of two whole tokens or more.
-  private func lexiconWordEnd(_ tokens: [Token], from first: Int) -> Int? {
+  private func lexiconWord(_ tokens: UnsafeBufferPointer<Piece>) -> Int? {
     var base = DoubleArray.rootBase
     var found: Int?
-    for i in first..<tokens.count {
+    for (i, token) in tokens.enumerated() {
       var cost = DoubleArray.noCost
-      for position in tokens[i].range {
+      for position in token.range {
+        // Below a leaf lie the root's cells.
+        if base == DoubleArray.leafBase && position > tokens[0].start { return found }
         let code = UnitTable.code(dictionary.units[text[position]])
         let cell = dictionary.words.cells[Int(base) + Int(code)]
         guard code != 0, DoubleArray.code(cell) == code else { return found }
         base = DoubleArray.base(cell)
         cost = DoubleArray.cost(cell)
-        // Below a leaf lie the root's cells.
-        if base == DoubleArray.leafBase, position + 1 < tokens[i].range.upperBound { return found }
       }
-      if cost != DoubleArray.noCost, i > first { found = i + 1 }
-      if base == DoubleArray.leafBase { break }
+      if cost != DoubleArray.noCost, i > 0 { found = i + 1 }
     }
     return found
   }
 
-  private func numberEnd(_ tokens: [Token], from i: Int, _ roles: MorphemeRoles) -> Int? {
-    if roles.contains(.ordinal), tokens[i].length == 1 {
-      guard i + 1 < tokens.count, tokens[i + 1].kind == .number || isNumeral(tokens[i + 1]) else {
+  private func number(_ tokens: UnsafeBufferPointer<Piece>, _ roles: MorphemeRoles) -> Int? {
+    if roles.contains(.ordinal), tokens[0].length == 1 {
+      guard tokens.count > 1, UnitTable.kind(tokens[1].entry) == .number || isNumeral(tokens[1]) else {
         return nil
       }
-      return numeralsEnd(tokens, from: i + 2)
+      return numerals(tokens, from: 2)
     }
-    let isDigits = tokens[i].kind == .number
-    guard isDigits || isNumeral(tokens[i]) else { return nil }
-    var end = i + 1
-    if !isDigits || (end < tokens.count && self.roles(tokens[end]).contains(.magnitude)) {
-      end = numeralsEnd(tokens, from: end)
+    let isDigits = UnitTable.kind(tokens[0].entry) == .number
+    guard isDigits || isNumeral(tokens[0]) else { return nil }
+    var count = 1
+    if !isDigits || (tokens.count > 1 && UnitTable.roles(tokens[1].entry).contains(.magnitude)) {
+      count = numerals(tokens, from: 1)
     }
-    let length = Int(tokens[end - 1].end - tokens[i].start)
-    if end < tokens.count, tokens[end].length == 1 {
-      let unit = self.roles(tokens[end])
+    let length = Int(tokens[count - 1].end - tokens[0].start)
+    if count < tokens.count, tokens[count].length == 1 {
+      let unit = UnitTable.roles(tokens[count].entry)
       let isYear =
-        isDigits ? end == i + 1 && (length == 2 || length == 4) && isDigitsOnly(tokens[i]) : length >= 4
-      if unit.contains(.year) ? isYear : unit.contains(.time) && (isDigits || length >= 2) { return end + 1 }
+        isDigits ? count == 1 && (length == 2 || length == 4) && isDigitsOnly(tokens[0]) : length >= 4
+      if unit.contains(.year) ? isYear : unit.contains(.time) && (isDigits || length >= 2) {
+        return count + 1
+      }
     }
-    return end > i + 1 || (!isDigits && length >= 2) ? end : nil
+    return count > 1 || (!isDigits && length >= 2) ? count : nil
   }
 
-  private func numeralsEnd(_ tokens: [Token], from i: Int) -> Int {
+  /// Past the numerals that begin with token `i`.
+  private func numerals(_ tokens: UnsafeBufferPointer<Piece>, from i: Int) -> Int {
     var end = i
     while end < tokens.count, isNumeral(tokens[end]) { end += 1 }
     return end
   }
 
-  private func repetitionEnd(_ tokens: [Token], from i: Int) -> Int? {
-    var end = i + 1
-    while end < tokens.count, tokens[end].length == 1,
-      text[Int(tokens[end].start)] == text[Int(tokens[i].start)]
-    {
-      end += 1
-    }
-    return end > i + 1 ? end : nil
+  private func repetition(_ tokens: UnsafeBufferPointer<Piece>) -> Int? {
+    let mark = text[Int(tokens[0].start)]
+    let count = tokens.prefix { $0.length == 1 && text[Int($0.start)] == mark }.count
+    return count > 1 ? count : nil
   }
 
-  private func transliterationEnd(_ tokens: [Token], from i: Int) -> Int? {
-    var end = i
-    while end < tokens.count, tokens[end].length == 1, roles(tokens[end]).contains(.transliteration) {
-      end += 1
-    }
-    return end >= i + 3 ? end : nil
-  }
-
-  private func givenNameEnd(_ tokens: [Token], after i: Int) -> Int? {
-    guard tokens[i].length == 1, i + 2 < tokens.count, isNamePart(tokens[i + 1]), isNamePart(tokens[i + 2])
-    else {
-      return nil
-    }
-    return i + 3
+  private func transliteration(_ tokens: UnsafeBufferPointer<Piece>) -> Int? {
+    let count = tokens.prefix { $0.length == 1 && UnitTable.roles($0.entry).contains(.transliteration) }.count
+    return count > 2 ? count : nil
   }
 
   /// The first of up to two single characters that end at the written token `written`.
-  private func placeStart(_ tokens: [Token], before written: Int) -> Int {
+  private func placeStart(_ tokens: UnsafePointer<Piece>, before written: Int) -> Int {
     var first = written
     while first > 0, written - first < 2, isNamePart(tokens[first - 1]) { first -= 1 }
     return first
   }
 
-  private func isNamePart(_ token: Token) -> Bool {
-    token.length == 1 && token.kind == .han && !roles(token).contains(.function)
+  private func isNamePart(_ token: Piece) -> Bool {
+    token.length == 1 && UnitTable.kind(token.entry) == .han
+      && !UnitTable.roles(token.entry).contains(.function)
   }
 
-  private func isNumeral(_ token: Token) -> Bool {
-    text[token.range].allSatisfy { UnitTable.roles(dictionary.units[$0]).contains(.numeral) }
+  private func isNumeral(_ token: Piece) -> Bool {
+    UnitTable.roles(token.entry).contains(.numeral)
+      && text[token.range].allSatisfy { UnitTable.roles(dictionary.units[$0]).contains(.numeral) }
   }
 
-  private func isDigitsOnly(_ token: Token) -> Bool {
+  private func isDigitsOnly(_ token: Piece) -> Bool {
     text[token.range].allSatisfy { UnitTable.kind(dictionary.units[$0]) == .number }
-  }
-
-  /// The roles of the token's first unit.
-  @inline(__always)
-  private func roles(_ token: Token) -> MorphemeRoles {
-    UnitTable.roles(dictionary.units[text[Int(token.start)]])
   }
 }

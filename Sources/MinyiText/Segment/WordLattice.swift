@@ -1,83 +1,80 @@
 /// Cuts a run of Han characters into the words of least total cost, as ICU's CJK engine does.
 ///
-/// Working memory grows with the longest run seen and is used again: one lattice for each thread.
 /// Source: ICU, `CjkBreakEngine::divideUpDictionaryRange`: a cost for each word, 255 for a character that is
-/// no word, and of equal paths the one whose last word begins first.
-struct WordLattice: ~Copyable {
+/// no word, and of equal paths the one whose last word begins first. A path is kept as cost · 2³² + start of
+/// its last word, so that one comparison decides both.
+struct WordLattice {
   /// ICU looks for words of this many characters at most.
   static let longestWord = 20
-  private static let unknownCost: UInt32 = 255
+  private static let unknownCost: UInt16 = 255
 
-  private var capacity = 0
-  /// The run's characters as codes of the double array.
-  private(set) var codes = UnsafeMutablePointer<UInt16>.allocate(capacity: 1)
-  /// Least cost of the run up to each position, and where the last word of that path begins.
-  private var costs = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
-  private var starts = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
+  let words: DoubleArray
 
-  deinit { release() }
-
-  private func release() {
-    codes.deallocate()
-    costs.deallocate()
-    starts.deallocate()
-  }
-
-  /// Room for runs of `count` characters.
-  mutating func reserve(_ count: Int) {
-    guard count > capacity else { return }
-    release()
-    capacity = count
-    codes = .allocate(capacity: count)
-    costs = .allocate(capacity: count + 1)
-    starts = .allocate(capacity: count + 1)
-  }
-
-  /// Finds the best path through `codes[0..<count]`, each of which is at most the array's unknown code, and
-  /// writes where its words end to `ends`, which holds `count` entries at least. Returns the number of words.
-  ///
-  /// O(count · longest word).
+  /// Fills `paths[0...count]` for the run with `entries[0..<count]`, whose codes are at most the array's
+  /// unknown code. `nodes` is room for 2 · `count` cells. O(count · longest word).
   @inline(__always)
-  mutating func wordEnds(_ count: Int, in words: DoubleArray, to ends: UnsafeMutablePointer<Int32>) -> Int {
-    let (cells, codes, costs, starts) = (words.cells, codes, costs, starts)
-    costs[0] = 0
-    (costs + 1).update(repeating: .max, count: count)
+  func fill(
+    _ paths: UnsafeMutablePointer<UInt64>, _ entries: UnsafePointer<UInt32>, count: Int,
+    nodes: UnsafeMutablePointer<UInt64>
+  ) {
+    let cells = words.cells
+    load(nodes, entries, count: count)
+    paths[0] = 0
+    (paths + 1).update(repeating: .max, count: count)
     for i in 0..<count {
-      let cost = costs[i]
-      var cell = cells[Int(codes[i])]
-      let isKnown = DoubleArray.code(cell) == codes[i] && DoubleArray.cost(cell) != DoubleArray.noCost
-      let single = cost &+ (isKnown ? UInt32(DoubleArray.cost(cell)) : WordLattice.unknownCost)
-      if single < costs[i + 1] {
-        costs[i + 1] = single
-        starts[i + 1] = Int32(truncatingIfNeeded: i)
-      }
-      guard DoubleArray.code(cell) == codes[i] else { continue }
-      var end = i + 1
-      while end < count, DoubleArray.base(cell) != DoubleArray.leafBase {
-        cell = cells[Int(DoubleArray.base(cell)) &+ Int(codes[end])]
-        if DoubleArray.code(cell) != codes[end] { break }
+      let path = paths[i] & ~0xFFFF_FFFF | UInt64(truncatingIfNeeded: i)
+      paths[i &+ 1] = min(paths[i &+ 1], path &+ UInt64(DoubleArray.cost(nodes[2 &* i])) << 32)
+      guard DoubleArray.base(nodes[2 &* i]) != DoubleArray.leafBase, i &+ 1 < count else { continue }
+      var cell = nodes[2 &* i &+ 1]
+      var end = i &+ 1
+      while DoubleArray.code(cell) == UnitTable.code(entries[end]) {
         end &+= 1
-        let wordCost = DoubleArray.cost(cell)
-        if wordCost == DoubleArray.noCost { continue }
-        let total = cost &+ UInt32(wordCost)
-        if total < costs[end] {
-          costs[end] = total
-          starts[end] = Int32(truncatingIfNeeded: i)
-        }
+        // `noCost` needs no test: single characters reach `end` at less.
+        paths[end] = min(paths[end], path &+ UInt64(DoubleArray.cost(cell)) << 32)
+        if end == count || DoubleArray.base(cell) == DoubleArray.leafBase { break }
+        cell = cells[Int(DoubleArray.base(cell)) &+ Int(UnitTable.code(entries[end]))]
       }
     }
-    // Walk the path back, writing from the end, then move it to the front.
+  }
+
+  /// Loads the first two nodes from every position: all look-ups at once, since none waits for another, which
+  /// hides most of the memory's delay. The first has the cost of its character as a word of its own.
+  @inline(__always)
+  private func load(_ nodes: UnsafeMutablePointer<UInt64>, _ entries: UnsafePointer<UInt32>, count: Int) {
+    let cells = words.cells
+    for i in 0..<count {
+      let code = UnitTable.code(entries[i])
+      let next = i &+ 1 < count ? UnitTable.code(entries[i &+ 1]) : 0
+      let cell = cells[Int(code)]
+      // A character that begins no word shares its cell with a node deeper down.
+      let base = DoubleArray.code(cell) == code ? DoubleArray.base(cell) : DoubleArray.leafBase
+      let isWord = DoubleArray.code(cell) == code && DoubleArray.cost(cell) != DoubleArray.noCost
+      let cost = isWord ? DoubleArray.cost(cell) : WordLattice.unknownCost
+      nodes[2 &* i] = DoubleArray.cell(base: base, code: code, cost: cost)
+      nodes[2 &* i &+ 1] = cells[Int(base) &+ Int(next)]
+    }
+  }
+
+  /// Writes the words of the best path through a run that begins at `start` of the text to `pieces`, which
+  /// hold `count` at least. Returns their number.
+  @inline(__always)
+  func trace(
+    _ paths: UnsafePointer<UInt64>, _ entries: UnsafePointer<UInt32>, count: Int, start: Int,
+    to pieces: UnsafeMutablePointer<Piece>
+  ) -> Int {
+    // From the last word to the first, written from the end, then moved to the front.
     var written = count
     var end = count
     while end > 0 {
+      let first = Int(UInt32(truncatingIfNeeded: paths[end]))
       written &-= 1
-      ends[written] = Int32(truncatingIfNeeded: end)
-      end = Int(starts[end])
+      pieces[written] = Piece(start: start &+ first, end: start &+ end, entry: entries[first])
+      end = first
     }
-    if written > 0 { ends.update(from: ends + written, count: count - written) }
-    return count - written
+    if written > 0 { pieces.update(from: pieces + written, count: count &- written) }
+    return count &- written
   }
 
-  /// The cost of the best path that `wordEnds` found last through `count` characters.
-  func cost(_ count: Int) -> UInt32 { costs[count] }
+  /// The cost of the best path through a run of `count` characters.
+  static func cost(_ paths: UnsafePointer<UInt64>, count: Int) -> Int { Int(paths[count] >> 32) }
 }

@@ -55,8 +55,7 @@ struct DictionaryCompiler {
       }
     }
     let icu = CompiledDictionary.icu(cache: cache)
-    var lattice = WordLattice()
-    for word in listed { costs[word] = cost(of: word, by: icu, &lattice) }
+    for word in listed { costs[word] = cost(of: word, by: icu) }
     var changes = WordList()
     for (word, cost) in costs.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       _ = changes.append(word, cost: cost)
@@ -64,14 +63,14 @@ struct DictionaryCompiler {
     return changes
   }
 
-  private func cost(of word: [UInt16], by icu: CompiledDictionary, _ lattice: inout WordLattice) -> UInt16 {
+  private func cost(of word: [UInt16], by icu: CompiledDictionary) -> UInt16 {
     let ceiling = DictionaryCompiler.baseCost + DictionaryCompiler.costPerCharacter * word.count
     guard word.allSatisfy(isHan) else { return UInt16(ceiling) }
-    lattice.reserve(word.count)
-    var ends = [Int32](repeating: 0, count: word.count)
-    for (i, unit) in word.enumerated() { lattice.codes[i] = UnitTable.code(icu.units[unit]) }
-    _ = lattice.wordEnds(word.count, in: icu.words, to: &ends)
-    return UInt16(max(1, min(Int(lattice.cost(word.count)) - 1, ceiling)))
+    let entries = word.map { icu.units[$0] }
+    var paths = [UInt64](repeating: 0, count: word.count + 1)
+    var nodes = [UInt64](repeating: 0, count: word.count * 2)
+    WordLattice(words: icu.words).fill(&paths, entries, count: word.count, nodes: &nodes)
+    return UInt16(max(1, min(WordLattice.cost(paths, count: word.count) - 1, ceiling)))
   }
 
   /// Codes by falling frequency, so that common characters lie close together; returns the code after the

@@ -13,7 +13,7 @@ struct DictionaryLayout {
 
   /// The parts of `image`, which was verified or made here; they last as long as it does.
   init(_ image: CacheImage) {
-    let start = image.bytes.baseAddress! + CacheFile.headerCount
+    let start = CacheFile.content(of: image)
     unknownCode = UInt16(truncatingIfNeeded: start.load(as: UInt32.self))
     hasLexicon = start.load(fromByteOffset: 4, as: UInt32.self) != 0
     units = UnitTable(entries: (start + DictionaryLayout.unitsOffset).assumingMemoryBound(to: UInt32.self))

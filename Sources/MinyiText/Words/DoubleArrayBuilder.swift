@@ -4,7 +4,7 @@
 /// cells in practice.
 struct DoubleArrayBuilder {
   private var cells: [UInt64] = []
-  /// The free cell after each cell. A taken cell keeps its own, so that a walk from anywhere ends at a free one.
+  /// A cell after each cell with no free one between them; walks from taken cells shorten it (path halving).
   private var next: [Int32] = []
   private var isBase: [Bool] = []
 
@@ -45,8 +45,7 @@ struct DoubleArrayBuilder {
   private mutating func freeBase(for codes: ArraySlice<UInt16>, from start: inout Int) -> Int {
     let lowest = Int(codes.min() ?? 0)
     let highest = Int(codes.max() ?? 0)
-    while start < cells.count, cells[start] != 0 { start = Int(next[start]) }
-    var cell = start
+    var cell = firstFree(from: start)
     while true {
       let base = cell - lowest
       grow(to: cell + highest - lowest + 1)
@@ -54,9 +53,18 @@ struct DoubleArrayBuilder {
         start = cell
         return base
       }
-      cell = Int(next[cell])
-      while cell < cells.count, cells[cell] != 0 { cell = Int(next[cell]) }
+      cell = firstFree(from: cell + 1)
     }
+  }
+
+  private mutating func firstFree(from cell: Int) -> Int {
+    var cell = cell
+    while cell < cells.count, cells[cell] != 0 {
+      let following = Int(next[cell])
+      if following < cells.count { next[cell] = next[following] }
+      cell = following
+    }
+    return cell
   }
 
   private mutating func take(_ cell: Int, _ node: Int, _ nodes: WordNodes) -> Int {

@@ -6,12 +6,19 @@ import CICU
 /// of a token that it makes (2), its roles in word formation (11).
 struct UnitTable: @unchecked Sendable {
   static let count = 0x10000
+  static let roleMask: UInt32 = 0x7FF << 21
 
   let entries: UnsafePointer<UInt32>
 
   @inline(__always)
   static func entry(code: UInt16, boundary: UInt8, kind: TokenKind, roles: MorphemeRoles) -> UInt32 {
     UInt32(code) | UInt32(boundary) << 16 | UInt32(kind.rawValue) << 19 | UInt32(roles.rawValue) << 21
+  }
+
+  /// `entry` with another kind.
+  @inline(__always)
+  static func entry(_ entry: UInt32, kind: TokenKind) -> UInt32 {
+    entry & ~(3 << 19) | UInt32(kind.rawValue) << 19
   }
 
   @inline(__always)

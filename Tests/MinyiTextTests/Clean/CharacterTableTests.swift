@@ -1,5 +1,6 @@
-import CICU
+import Foundation
 import MinyiText
+import TestSupport
 import Testing
 
 struct CharacterTableTests {
@@ -19,18 +20,28 @@ struct CharacterTableTests {
     }
   }
 
-  @Test func aTableFromACacheIsTheSame() {
-    let cached = Cleaner(table: CharacterTable(simplified: CharacterTable.simplified()))
-    var random = RandomText(seed: 31)
-    for _ in 0..<500 {
-      let text = random.next(of: RandomText.plain)
-      #expect(cached.normalize(text) == cleaner.normalize(text))
+  @Test func aTableFromACacheIsTheSameAndADamagedOneIsMadeAnew() throws {
+    let folder = try TemporaryFolder()
+    let cache = CacheFolder(path: folder.path + "/cache")
+    func check() {
+      let cached = Cleaner(table: CharacterTable(cache: cache))
+      var random = RandomText(seed: 31)
+      for _ in 0..<500 {
+        let text = random.next(of: RandomText.plain)
+        #expect(cached.normalize(text) == cleaner.normalize(text))
+      }
     }
-  }
-
-  @Test func aDamagedCacheSimplifiesNothing() {
-    let cleaner = Cleaner(table: CharacterTable(simplified: [1, 2, 3]))
-    #expect(cleaner.normalize("請問Ａ").string == "請問a")
+    check()
+    check()
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/cache")
+    #expect(files.count == 1)
+    let file = folder.path + "/cache/" + (files.first ?? "")
+    let whole = try Data(contentsOf: URL(fileURLWithPath: file))
+    var damaged = whole
+    damaged[100_000] ^= 1
+    try damaged.write(to: URL(fileURLWithPath: file))
+    check()
+    #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == whole)
   }
 
   @Test func circlesOfSimplificationEnd() {
