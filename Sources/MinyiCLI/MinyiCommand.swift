@@ -19,9 +19,13 @@ struct MinyiCommand: ParsableCommand {
   @Flag(name: .long, help: "显示版本。Print the versions of Minyi, ICU, Unicode and SQLite.")
   var version = false
 
+  @Flag(name: .shortAndLong, help: "与 --version 同用：分词引擎、缓存和词典。With --version: engine, cache, dictionaries.")
+  var verbose = false
+
   func run() throws {
     guard version else { throw CleanExit.helpRequest(self) }
     try Terminal.write(
       "minyi \(Version.minyi) (ICU \(Version.icu), Unicode \(Version.unicode), SQLite \(Version.sqlite))\n")
+    if verbose { try Terminal.write(EngineView(dictionaries: try Dictionaries()).text) }
   }
 }
