@@ -10,9 +10,14 @@ let package = Package(
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
   ],
   targets: [
+    // ICU without Minyi, to compare with.
+    .target(
+      name: "CBareICU", path: "Benchmarks/CBareICU",
+      linkerSettings: [.linkedLibrary("icuuc")]),
     .executableTarget(
       name: "MinyiBenchmarks",
       dependencies: [
+        "CBareICU",
         .product(name: "Minyi", package: "minyi"),
         .product(name: "Benchmark", package: "benchmark"),
       ],

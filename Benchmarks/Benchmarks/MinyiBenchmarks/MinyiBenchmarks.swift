@@ -7,24 +7,7 @@ let benchmarks: @Sendable () -> Void = {
   let corpus = SampleCorpus()
   let metrics: [BenchmarkMetric] = [.wallClock, .throughput, .peakMemoryResident]
 
-  Benchmark(
-    "clean and segment the sample corpus",
-    configuration: .init(metrics: metrics, maxDuration: .seconds(5), maxIterations: 200)
-  ) { benchmark in
-    let cleaner = Cleaner()
-    let segmenter = try Segmenter()
-    benchmark.startMeasurement()
-    var tokenCount = 0
-    var unitCount = 0
-    for text in corpus.texts {
-      let clean = cleaner.normalize(text)
-      let tokens = try segmenter.tokens(of: clean.units)
-      tokenCount += tokens.count
-      unitCount += tokens.reduce(0) { $0 + $1.length } - clean.units.count
-    }
-    benchmark.stopMeasurement()
-    precondition(unitCount == 0 && tokenCount > corpus.texts.count, "tokens must tile the texts")
-  }
+  segmentationBenchmarks(metrics: metrics)
 
   Benchmark(
     "run: import, mine and rank the sample corpus",
@@ -37,7 +20,7 @@ let benchmarks: @Sendable () -> Void = {
     benchmark.startMeasurement()
     let workspace = try Workspace(
       path: folder.appendingPathComponent("w.sqlite").path,
-      dictionaries: Dictionaries(path: corpus.dictionaries))
+      dictionaries: Dictionaries(path: SampleCorpus.dictionaries))
     let outcome = try Pipeline(workspace: workspace).run([corpus.path])
     benchmark.stopMeasurement()
     precondition(outcome.agenda.topics.count > 20, "the sample corpus has more than twenty topics")
@@ -47,17 +30,14 @@ let benchmarks: @Sendable () -> Void = {
 
 /// The sample corpus of the project, found from this file's own place.
 struct SampleCorpus: Sendable {
-  let path: String
-  let dictionaries: String
+  static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../../..").standardizedFileURL
+  static let dictionaries = project.appendingPathComponent("Dictionaries").path
+
+  let path = SampleCorpus.project.appendingPathComponent("Corpus/qinghe.csv").path
   let texts: [String]
 
   init() {
-    let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-      "../../.."
-    )
-    .standardizedFileURL
-    path = project.appendingPathComponent("Corpus/qinghe.csv").path
-    dictionaries = project.appendingPathComponent("Dictionaries").path
     var texts: [String] = []
     do {
       try OpinionFile.open(path).forEachRow { row, _ in
