@@ -9,26 +9,23 @@ final class AnalyzerPool: Sendable {
   /// Moves an analyzer between threads. Safe because the pool lends each box to one thread at a time.
   private struct AnalyzerBox: @unchecked Sendable {
     let analyzer: TextAnalyzer
-    let segmenter: Segmenter
   }
 
   private let cleaner = Cleaner()
 
   init(dictionaries: Dictionaries) throws {
     let segmenter = try Segmenter(dictionary: dictionaries.lexicon.compiled())
+    let pieceSegmenter = dictionaries.lexicon.isEmpty ? nil : try Segmenter()
     prototype = Mutex(
-      AnalyzerBox(analyzer: TextAnalyzer(cleaner: cleaner, segmenter: segmenter), segmenter: segmenter))
+      AnalyzerBox(
+        analyzer: TextAnalyzer(cleaner: cleaner, segmenter: segmenter, pieceSegmenter: pieceSegmenter)))
   }
 
   /// Lends an analyzer to `body`.
   func withAnalyzer<Result>(_ body: (TextAnalyzer) throws -> Result) throws -> Result {
     let box =
       try idle.withLock { $0.popLast() }
-      ?? prototype.withLock { prototype in
-        let segmenter = try prototype.segmenter.copy()
-        return AnalyzerBox(
-          analyzer: TextAnalyzer(cleaner: cleaner, segmenter: segmenter), segmenter: segmenter)
-      }
+      ?? prototype.withLock { AnalyzerBox(analyzer: try $0.analyzer.copy()) }
     defer { idle.withLock { $0.append(box) } }
     return try body(box.analyzer)
   }

@@ -16,6 +16,9 @@ public struct LexiconSource: Sendable {
 
   init(path: String?) { self.path = path }
 
+  /// True: nothing is added to ICU's dictionary.
+  var isEmpty: Bool { path == nil && decisions.isEmpty }
+
   func adding(_ more: [WordDecision]) -> LexiconSource {
     var source = self
     source.decisions += more
@@ -26,7 +29,7 @@ public struct LexiconSource: Sendable {
   ///
   /// Throws what is wrong with a line of the files; a file that was compiled before is not read again.
   public func compiled(cache: CacheFolder = .standard) throws -> CompiledDictionary {
-    if path == nil && decisions.isEmpty { return .icu(cache: cache) }
+    if isEmpty { return .icu(cache: cache) }
     return try CompiledDictionary(fingerprint: try fingerprint(), cache: cache) { try lexicon() }
   }
 

@@ -72,9 +72,10 @@ public struct Miner: Sendable {
         try collection.texts(of: range).map { opinion in
           var signals = TextSignals()
           for (text, isTitle) in [(opinion.title, true), (opinion.body, false)] {
-            try analyzer.withTokens(of: text) { units, tokens in
-              extractor.forEachTerm(of: units, tokens: tokens) { counter.add(units[$0], inTitle: isTitle) }
-              signals.add(reader.signals(of: units))
+            try analyzer.forEachTerm(of: text, by: extractor) {
+              counter.add($0[$1], inTitle: isTitle)
+            } then: {
+              signals.add(reader.signals(of: $0))
             }
           }
           counter.endDocument()

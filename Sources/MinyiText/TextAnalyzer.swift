@@ -2,13 +2,40 @@
 public final class TextAnalyzer {
   private let cleaner: Cleaner
   private let segmenter: Segmenter
+  /// Cuts by ICU's dictionary alone, if `segmenter` has a lexicon.
+  private let pieceSegmenter: Segmenter?
   private var scratch = CleanerScratch()
   private var clean = CleanText()
   private var tokens: [Token] = []
+  private var pieces: [Token] = []
 
-  public init(cleaner: Cleaner, segmenter: Segmenter) {
+  /// - Parameter pieceSegmenter: the segmenter of the pieces that terms are made of; nil: the same.
+  public init(cleaner: Cleaner, segmenter: Segmenter, pieceSegmenter: Segmenter? = nil) {
     self.cleaner = cleaner
     self.segmenter = segmenter
+    self.pieceSegmenter = pieceSegmenter
+  }
+
+  /// An analyzer of the same words for another thread.
+  public func copy() throws(TextError) -> TextAnalyzer {
+    TextAnalyzer(
+      cleaner: cleaner, segmenter: try segmenter.copy(), pieceSegmenter: try pieceSegmenter?.copy())
+  }
+
+  /// Calls `body` with the cleaned units of `source`, which is masked, and with the range of every term.
+  public func forEachTerm<Result>(
+    of source: String, by extractor: TermExtractor, _ body: (UnsafeBufferPointer<UInt16>, Range<Int>) -> Void,
+    then result: (UnsafeBufferPointer<UInt16>) throws -> Result
+  ) throws -> Result {
+    try withTokens(of: source) { units, tokens in
+      if let pieceSegmenter {
+        try pieceSegmenter.segment(units, into: &pieces)
+        extractor.forEachTerm(of: units, pieces: pieces, words: tokens) { body(units, $0) }
+      } else {
+        extractor.forEachTerm(of: units, pieces: tokens) { body(units, $0) }
+      }
+      return try result(units)
+    }
   }
 
   /// Calls `body` with the cleaned units of `source`, which is masked, and their tokens. Both last for the call.

@@ -1,3 +1,5 @@
+import MinyiModel
+
 /// Eigenvalues and vectors of a small symmetric matrix by cyclic Jacobi rotations.
 ///
 /// Source: Golub and Van Loan, "Matrix Computations", section 8.5 (Jacobi methods). O(n³) a sweep.
@@ -12,12 +14,13 @@ package struct SymmetricEigen {
     self.init((0..<order).map { Array(matrix[$0 * order..<($0 + 1) * order]) })
   }
 
-  /// The first `count` vectors as columns, each times the root of its value if `scaled`.
-  func axes(_ count: Int, scaled: Bool) -> DenseMatrix {
+  /// The first `count` vectors as columns, each times its value to the power `exponent` / 2.
+  func axes(_ count: Int, exponent: Double) -> DenseMatrix {
     var axes = DenseMatrix(rows: vectors.count, columns: count)
     for c in 0..<count {
-      let scale = scaled ? max(0, values[c]).squareRoot() : 1
-      for r in 0..<vectors.count { axes.values[r * count + c] = Float(vectors[c][r] * scale) }
+      let value = max(0, values[c])
+      let scale = value > 0 ? exponential(Float(naturalLog(value) * exponent / 2)) : 0
+      for r in 0..<vectors.count { axes.values[r * count + c] = Float(vectors[c][r]) * scale }
     }
     return axes
   }

@@ -34,10 +34,12 @@ public struct ThemeFinder: Sendable {
     let filled = (0..<matrix.documentCount).filter { !matrix.row($0).isEmpty }
     guard !filled.isEmpty else { return [] }
     let k = min(filled.count, count ?? ThemeFinder.defaultCount(documentCount: filled.count))
-    // 1. latent vectors
-    let space = LatentSpace(of: vectors, dimensions: dimensions, threads: threads)
+    // 1. latent vectors, by the documents' own words and by what their words go with
+    let latent = LatentSpace(of: vectors, dimensions: dimensions, threads: threads)
+    let words = WordSpace(of: vectors, dimensions: dimensions, threads: threads)
+    let space = ThemeFinder.joined(latent.documents, ThemeFinder.latentWeight(of: matrix), words.documents)
     // 2. groups by direction
-    let clusters = SphericalKMeans(threads: threads).clusters(of: space.documents, k: k)
+    let clusters = SphericalKMeans(threads: threads).clusters(of: space, k: k)
     // 3. refined on the counts
     let refined = MultinomialMixture(threads: threads).refined(clusters, k: k, matrix: matrix)
     // 4. in the order of size
@@ -46,5 +48,24 @@ public struct ThemeFinder: Sendable {
     return members.filter { !$0.isEmpty }.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }.enumerated().map {
       Theme(id: ThemeID(rawValue: Int32($0 + 1)), members: $1)
     }
+  }
+
+  /// How much a document's own words count beside its words' company: m / (m + 30), with m the mean number of
+  /// distinct terms. A long message speaks for itself; two titles on one matter seldom share a word. Own design.
+  static func latentWeight(of matrix: TermMatrix) -> Float {
+    let mean = Float(matrix.terms.count) / Float(max(1, matrix.documentCount))
+    return mean / (mean + 30)
+  }
+
+  /// Rows of `a` times `weight`, then of `b`, scaled to length 1.
+  private static func joined(_ a: DenseMatrix, _ weight: Float, _ b: DenseMatrix) -> DenseMatrix {
+    var joined = DenseMatrix(rows: a.rows, columns: a.columns + b.columns)
+    for r in 0..<a.rows {
+      let start = r * joined.columns
+      for c in 0..<a.columns { joined.values[start + c] = weight * a.values[r * a.columns + c] }
+      for c in 0..<b.columns { joined.values[start + a.columns + c] = b.values[r * b.columns + c] }
+    }
+    joined.normalizeRows()
+    return joined
   }
 }

@@ -46,7 +46,7 @@ struct CivicTexts {
       for text in texts[range] {
         for (part, isTitle) in [(text.title, true), (text.body, false)] {
           part.clean.units.withUnsafeBufferPointer { units in
-            extractor.forEachTerm(of: units, tokens: part.tokens) { counter.add(units[$0], inTitle: isTitle) }
+            extractor.forEachTerm(of: units, pieces: part.tokens) { counter.add(units[$0], inTitle: isTitle) }
           }
         }
         counter.endDocument()

@@ -111,7 +111,7 @@ struct LabelerTests {
       texts.map { text in
         var terms: [String] = []
         text.title.clean.units.withUnsafeBufferPointer { units in
-          extractor.forEachTerm(of: units, tokens: text.title.tokens) { terms.append(text.title.string($0)) }
+          extractor.forEachTerm(of: units, pieces: text.title.tokens) { terms.append(text.title.string($0)) }
         }
         return terms
       })

@@ -49,7 +49,8 @@ func segmentationBenchmarks(metrics: [BenchmarkMetric]) {
     precondition(counts[0] + counts[1] == whole, "two threads must find what one finds")
   }
 
-  Benchmark("clean and segment: mask, normalise, cut, with the lexicon", configuration: configuration) { benchmark in
+  Benchmark("clean and segment: mask, normalise, cut, with the lexicon", configuration: configuration) {
+    benchmark in
     let segmenter = try Segmenter(dictionary: try Dictionaries(path: dictionaries).lexicon.compiled())
     let cleaner = Cleaner()
     var scratch = CleanerScratch()

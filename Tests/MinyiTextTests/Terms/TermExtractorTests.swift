@@ -16,7 +16,7 @@ struct TermExtractorTests {
     }
     var terms: [String] = []
     units.withUnsafeBufferPointer { text in
-      extractor.forEachTerm(of: text, tokens: tokens) {
+      extractor.forEachTerm(of: text, pieces: tokens) {
         terms.append(String(decoding: text[$0], as: UTF16.self))
       }
     }
