@@ -3,9 +3,6 @@ import MinyiModel
 
 /// Counts how often terms occur in one document together.
 struct CooccurrenceCounter {
-  /// Pairs less than three times as frequent as by chance say little and are most of the matrix.
-  private static let shift = 3.0
-
   /// The terms that are words, those in most documents first (of equal ones the smaller id).
   let words: [Int]
   private let contextCount: Int
@@ -58,7 +55,7 @@ struct CooccurrenceCounter {
     self.wordCounts = wordCounts
   }
 
-  /// Words × contexts: max(0, ln(p(w, c) / (p(w) · p'(c))) - ln 3), where p' is the contexts' distribution to the
+  /// Words × contexts: max(0, ln(p(w, c) / (p(w) · p'(c)))), where p' is the contexts' distribution to the
   /// power ¾. O(Σ words × contexts of the sampled documents).
   func positiveMutualInformation(_ threads: ParallelChunks) -> SparseMatrix {
     let contextShares = smoothedContextShares()
@@ -71,7 +68,7 @@ struct CooccurrenceCounter {
         let total = count(of: word, into: &counts)
         for c in 0..<contextCount where counts[c] > 0 {
           let value = naturalLog(
-            Double(counts[c]) / (Double(total) * contextShares[c] * CooccurrenceCounter.shift))
+            Double(counts[c]) / (Double(total) * contextShares[c]))
           counts[c] = 0
           if value > 0 {
             columns.append(UInt32(c))
