@@ -10,6 +10,8 @@ public struct ImportReport: Sendable {
   public var malformedNotes: [String] = []
   /// Sentences about values that were left out of a row that was kept (dates, counts); the first of them.
   public var valueNotes: [String] = []
+  /// Of a workbook, what else is to be told about the sheet.
+  public var sheet: SheetFacts?
   /// Values left out in all.
   public var unreadValueCount = 0
 

@@ -11,7 +11,7 @@ struct ColumnPlan: Sendable {
   init(names: [String], map: [OpinionField: String], path: String) throws(FileError) {
     let shown = names.enumerated().map { index, name in
       let name = Whitespace.trimmed(name)
-      return name.isEmpty ? "列\(index + 1)" : name
+      return name.isEmpty ? ColumnPlan.name(ofColumn: index) : name
     }
     var fields = [OpinionField?](repeating: nil, count: names.count)
     for field in OpinionField.allCases {
@@ -31,6 +31,9 @@ struct ColumnPlan: Sendable {
     targets = fields.map { $0?.position ?? -1 }
     if !fields.contains(.body), !fields.contains(.title) { throw .noBodyColumn(path: path, columns: shown) }
   }
+
+  /// What a column without a name is called.
+  static func name(ofColumn index: Int) -> String { "列\(index + 1)" }
 
   /// The column that the user means: by its name as it stands, else by its normalised name.
   static func index(of wanted: String, in names: [String]) -> Int? {

@@ -16,12 +16,19 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "文件格式；默认自动识别。Format of the files; found by itself.", valueName: "csv|tsv|jsonl|json|text"))
+      "文件格式；默认自动识别。Format of the files; found by itself.", valueName: "csv|tsv|jsonl|json|text|xlsx"))
   var inputFormat: FileFormat?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "工作表的名称或序号；默认第一张有意见的表。Sheet of a workbook, by name or number.", valueName: "name|n"))
+  var sheet: String?
 
   func readOptions() throws -> ReadOptions {
     ReadOptions(
-      map: try map.map { try ReadOptions.parseMap($0) } ?? [:], encoding: encoding, format: inputFormat)
+      map: try map.map { try ReadOptions.parseMap($0) } ?? [:], encoding: encoding, format: inputFormat,
+      sheet: sheet)
   }
 
   /// Opens every file once, so that a wrong name or a missing column is told before anything is written.
