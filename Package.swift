@@ -52,7 +52,7 @@ let package = Package(
       name: "Minyi",
       dependencies: [
         "MinyiModel", "MinyiFiles", "MinyiText", "MinyiStore", "MinyiIndex", "MinyiTopics", "MinyiAgenda",
-        "MinyiDictionaries",
+        "MinyiDictionaries", "Yams",
       ],
       swiftSettings: strict),
     // The editable text files, copied beside the program by the build.

@@ -28,7 +28,7 @@ check Sources/MinyiIndex MinyiModel
 check Sources/MinyiTopics MinyiModel MinyiText MinyiIndex
 check Sources/MinyiAgenda MinyiModel MinyiText Yams
 check Sources/Minyi MinyiModel MinyiFiles MinyiText MinyiStore MinyiIndex MinyiTopics MinyiAgenda MinyiDictionaries \
-  Dispatch Foundation Synchronization
+  Dispatch Foundation Synchronization Yams
 check Sources/MinyiCLI Minyi ArgumentParser Foundation Dispatch Synchronization
 check Dictionaries Foundation
 

@@ -38,10 +38,17 @@ static lxw_format *make_format(CXLSXBook *book, int32_t style) {
       format_set_bg_color(format, 0xDDEBF7);
       format_set_bottom(format, LXW_BORDER_THIN);
       format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+      format_set_align(format, LXW_ALIGN_CENTER);
       format_set_text_wrap(format);
       break;
-    case CXLSX_INTEGER: format_set_num_format(format, "0"); break;
-    case CXLSX_TWO_DECIMALS: format_set_num_format(format, "0.00"); break;
+    case CXLSX_INTEGER:
+      format_set_num_format(format, "0");
+      format_set_align(format, LXW_ALIGN_CENTER);
+      break;
+    case CXLSX_TWO_DECIMALS:
+      format_set_num_format(format, "0.00");
+      format_set_align(format, LXW_ALIGN_CENTER);
+      break;
     case CXLSX_PERCENT: format_set_num_format(format, "0.0%"); break;
     case CXLSX_DATE: format_set_num_format(format, "yyyy-mm-dd"); break;
     case CXLSX_DATE_TIME: format_set_num_format(format, "yyyy-mm-dd hh:mm:ss"); break;
@@ -147,6 +154,8 @@ int32_t cxlsx_insert_chart(CXLSXBook *book, uint32_t row, uint16_t column, const
   lxw_chart_font font = {.size = 7};
   chart_axis_set_num_font(chart->x_axis, &font);
   chart_axis_set_num_font(chart->y_axis, &font);
+  chart_axis_set_num_format(chart->y_axis, "0");
+  chart_axis_set_min(chart->y_axis, 0);
   // A chart of libxlsxwriter is 480 by 288 pixels.
   lxw_chart_options options = {
       .x_offset = 2, .y_offset = 2, .x_scale = width / 480, .y_scale = height / 288,

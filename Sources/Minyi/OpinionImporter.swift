@@ -20,6 +20,8 @@ public struct OpinionImporter: Sendable {
   /// Opinions written in one transaction.
   private static let batchSize = 5000
   private static let chunkSize = 250
+  /// Rows that a dry run takes sample values from.
+  private static let sampledRowCount = 1000
 
   init(store: WorkspaceStore, dictionaries: Dictionaries, threads: ParallelChunks) {
     self.store = store
@@ -37,6 +39,7 @@ public struct OpinionImporter: Sendable {
     var report = ImportReport(
       record: ImportRecord(file: name, format: file.format.rawValue, encoding: file.encoding),
       columns: file.columns)
+    report.encodingBasis = file.encodingBasis
     var maker = OpinionMaker(authorKey: try authorKey(), path: path)
     let keeper = EntryKeeper(store: store, isDryRun: isDryRun)
     // What was given to the keeper is kept, also when reading fails after it.
@@ -48,7 +51,11 @@ public struct OpinionImporter: Sendable {
       switch row {
       case .blank: report.record.blank += 1
       case .malformed(let problem): report.addMalformed(problem.message(path: path))
-      case .opinion(let record): batch.append(record)
+      case .opinion(let record):
+        if isDryRun, rowCount <= OpinionImporter.sampledRowCount {
+          report.addSamples(of: record) { cleaner.mask($0).source }
+        }
+        batch.append(record)
       }
       if batch.count >= OpinionImporter.batchSize { try keep(&batch, &maker, keeper, &report) }
       if rowCount % 1000 == 0 {

@@ -69,7 +69,11 @@ struct OpinionMaker: ~Copyable {
     -> CivilTime?
   {
     guard let text = record[field] else { return nil }
-    if let time = DateParser.parse(text) { return time }
+    if let time = DateParser.parse(text) {
+      report.readTimeCount += 1
+      return time
+    }
+    report.unreadTimeCount += 1
     report.addUnreadValue("\(path):\(record.line) 不是日期：“\(text.prefix(40))”（not a date）")
     return nil
   }

@@ -21,13 +21,20 @@ struct ColumnPlan: Sendable {
       }
       fields[index] = field
     }
+    let mapped = fields
+    let known = names.map { Whitespace.trimmed($0).isEmpty ? nil : HeaderNames.field(of: $0) }
     var taken = Set(map.keys)
-    for (index, name) in shown.enumerated() where fields[index] == nil {
-      guard let field = HeaderNames.field(of: name), !taken.contains(field) else { continue }
+    for index in shown.indices where fields[index] == nil {
+      guard let field = known[index], !taken.contains(field) else { continue }
       fields[index] = field
       if field != .place { taken.insert(field) }
     }
-    columns = zip(shown, fields).map { ColumnUse(name: $0, field: $1) }
+    columns = shown.indices.map { i in
+      let reason: ColumnUse.Reason? =
+        mapped[i] != nil
+        ? .mapped : fields[i] == nil ? known[i].map { .taken($0) } : nil
+      return ColumnUse(name: shown[i], field: fields[i], reason: reason)
+    }
     targets = fields.map { $0?.position ?? -1 }
     if !fields.contains(.body), !fields.contains(.title) { throw .noBodyColumn(path: path, columns: shown) }
   }

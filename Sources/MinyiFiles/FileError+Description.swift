@@ -59,7 +59,8 @@ extension FileError: CustomStringConvertible {
 
   private static func cure(_ kind: String) -> String {
     switch kind {
-    case "ZIP": "请先解压"
+    case "ZIP", "GZ", "7Z", "RAR": "请先解压"
+    case "PNG", "JPEG", "GIF": "请把图中的文字录入表格"
     case "PDF", "DOCX", "DOC", "WPS", "PPTX": "请把表格复制到 Excel 或 WPS 表格中，另存为 .xlsx"
     default: "请在 Excel 或 WPS 中另存为 .xlsx 或“CSV UTF-8”"
     }

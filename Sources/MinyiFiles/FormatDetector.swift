@@ -3,6 +3,13 @@ import MinyiModel
 
 /// Finds the format of a file from its first bytes, and from its name where they leave a choice.
 enum FormatDetector {
+  /// How files begin that are no text, and that people take for their opinions.
+  private static let kinds: [(magic: [UInt8], kind: String)] = [
+    (Array("%PDF".utf8), "PDF"), ([0x89, 0x50, 0x4E, 0x47], "PNG"), ([0xFF, 0xD8, 0xFF], "JPEG"),
+    (Array("GIF8".utf8), "GIF"), ([0x1F, 0x8B], "GZ"), ([0x37, 0x7A, 0xBC, 0xAF], "7Z"),
+    (Array("Rar!".utf8), "RAR"),
+  ]
+
   static func isZip(_ bytes: UnsafeRawBufferPointer) -> Bool {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
   }
@@ -36,7 +43,7 @@ enum FormatDetector {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       return ["et", "doc", "wps"].contains(suffix) ? suffix.uppercased() : "XLS"
     }
-    if bytes.starts(with: Array("%PDF".utf8)) { return "PDF" }
+    if let kind = kinds.first(where: { bytes.starts(with: $0.magic) })?.kind { return kind }
     // Some systems export web pages under the name of a sheet.
     if ["xls", "xlsx", "et"].contains(suffix) {
       let first = bytes.prefix(512).first {

@@ -109,7 +109,8 @@ struct Opening {
     _ content: FileContent, _ format: FileFormat, _ columns: [ColumnUse], _ layout: OpinionFile.Layout
   ) -> OpinionFile {
     OpinionFile(
-      path: path, format: format, encoding: content.encoding.name, columns: columns,
+      path: path, format: format, encoding: content.encoding.name, encodingBasis: content.basis,
+      columns: columns,
       byteCount: content.bytes.count, layout: layout)
   }
 }

@@ -5,6 +5,7 @@ public struct OpinionFile: Sendable {
   public let format: FileFormat
   /// The canonical name, e.g. "UTF-8" or "GB18030".
   public let encoding: String
+  public let encodingBasis: EncodingBasis
   /// Of a table, all columns; of JSON, the keys of the first objects; of text, its one column "text".
   public let columns: [ColumnUse]
   public let byteCount: Int

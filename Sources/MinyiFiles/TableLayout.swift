@@ -64,7 +64,9 @@ struct TableLayout: Sendable {
           if search.header == nil { problem = found }
           return
         case .fields:
-          let cells = (0..<reader.fieldCount).map { Whitespace.trimmed(reader.field($0)) }
+          // A line of a million commas is looked at as far as a sheet could have columns.
+          let count = min(reader.fieldCount, CellLimits.columnCount)
+          let cells = (0..<count).map { Whitespace.trimmed(reader.field($0)) }
           if cells.allSatisfy(\.isEmpty) { continue }
           counts.append(cells.count)
           isFound = search.add(cells.map { String(decoding: $0, as: UTF8.self) }, row: row)

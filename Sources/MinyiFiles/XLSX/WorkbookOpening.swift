@@ -20,7 +20,8 @@ struct WorkbookOpening {
     let rows = SheetRows(
       file: file, path: path, sheet: sheet, otherSheets: others, plan: plan, firstRow: header.nextRow)
     return OpinionFile(
-      path: path, format: .xlsx, encoding: TextEncoding.utf8.name, columns: plan.columns,
+      path: path, format: .xlsx, encoding: TextEncoding.utf8.name, encodingBasis: .format,
+      columns: plan.columns,
       byteCount: file.buffer.count, layout: .sheet(rows))
   }
 

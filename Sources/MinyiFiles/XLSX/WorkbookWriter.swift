@@ -131,7 +131,7 @@ public enum WorkbookWriter {
         cxlsx_insert_chart(
           book, UInt32(clamping: chart.row), UInt16(clamping: chart.column), chart.data, 0,
           UInt32(clamping: chart.source), UInt16(clamping: chart.columns.lowerBound),
-          UInt16(clamping: chart.columns.upperBound), 236, 80))
+          UInt16(clamping: chart.columns.upperBound), 236, 76))
     }
 
     private mutating func apply(

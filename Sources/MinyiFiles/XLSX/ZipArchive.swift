@@ -87,7 +87,7 @@ final class ZipArchive {
   private func error(_ status: Int32, _ name: String) -> FileError {
     switch Int(status) {
     case CZIP_ENCRYPTED: .passwordProtected(path: path)
-    case CZIP_UNSUPPORTED: .unsupportedFormat(path: path, kind: "ZIP")
+    case CZIP_UNSUPPORTED: .damaged(path: path, part: name, detail: "an unknown compression method")
     default: .damaged(path: path, part: name, detail: "wrong checksum or packed data")
     }
   }
