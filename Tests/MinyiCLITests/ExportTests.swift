@@ -22,8 +22,8 @@ import Testing
     ["", "\t制表", "<b>标签</b> &amp; ]]> \u{1}\u{FFFE}", "", "", "", "", "", "", "", "", "", "", ""],
   ]
 
-  private func contentHash(_ workspace: String) throws -> String {
-    // The hash stands among the notes; the opinions themselves say what differs.
+  /// All opinions with all their columns, by id: what the content hash of a workspace is made of.
+  private func content(of workspace: String) throws -> String {
     let outcome = try minyi("export", "opinions", "--workspace", workspace)
     try #require(outcome.status == 0, "\(outcome)")
     return outcome.output
@@ -36,13 +36,13 @@ import Testing
     )
     let first = try minyi("import", "a.csv", "--workspace", "a.sqlite")
     #expect(first.output.contains("新增 6 "), "\(first)")
-    let expected = try contentHash("a.sqlite")
+    let expected = try content(of: "a.sqlite")
     let export = try minyi(
       "export", "opinions", "--format", format, "-o", "o.\(format)", "--workspace", "a.sqlite")
     #expect(export.status == 0 && export.errors.contains("不能还原为本人"), "\(export)")
     let back = try minyi("import", "o.\(format)", "--workspace", "b.sqlite")
     #expect(back.output.contains("新增 6 + 更新 0 + 未变 0 + 空白 0 + 有误 0"), "\(back)")
-    #expect(try contentHash("b.sqlite") == expected)
+    #expect(try content(of: "b.sqlite") == expected)
     let again = try minyi("import", "o.\(format)", "--workspace", "a.sqlite")
     #expect(again.output.contains("新增 0 + 更新 0 + 未变 6"), "\(again)")
     // The same opinions, the same bytes.
