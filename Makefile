@@ -1,7 +1,7 @@
 # Minyi: the commands a person needs. `make run` and `make test` do everything from a fresh clone.
 
 PREFIX ?= /usr/local
-PACKAGES = libicu-dev libsqlite3-dev libcsv-dev libsimdjson-dev
+PACKAGES = libicu-dev libsqlite3-dev libcsv-dev libsimdjson-dev libexpat1-dev libzip-dev libxlsxwriter-dev
 # Test builds use the flags of release builds, so that nothing is compiled twice.
 BUILD = swift build -c release
 TEST = swift test -c release --disable-testable-imports

@@ -28,12 +28,17 @@ let package = Package(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
     .target(name: "CCSV", linkerSettings: [.linkedLibrary("csv")]),
+    .target(name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
+    .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
+    .target(name: "CXLSXWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
     // The way of one opinion; a target imports only what stands above it (Scripts/check-imports.sh).
     .target(name: "MinyiModel", swiftSettings: strict),
     .target(
-      name: "MinyiFiles", dependencies: ["MinyiModel", "CICU", "CCSV", "CSimdJSON"], swiftSettings: strict),
+      name: "MinyiFiles",
+      dependencies: ["MinyiModel", "CICU", "CCSV", "CSimdJSON", "CExpat", "CZip", "CXLSXWriter"],
+      swiftSettings: strict),
     .target(name: "MinyiText", dependencies: ["MinyiModel", "CICU"], swiftSettings: strict),
     .target(
       name: "MinyiStore",
@@ -47,7 +52,7 @@ let package = Package(
       name: "Minyi",
       dependencies: [
         "MinyiModel", "MinyiFiles", "MinyiText", "MinyiStore", "MinyiIndex", "MinyiTopics", "MinyiAgenda",
-        "MinyiDictionaries",
+        "MinyiDictionaries", "Yams",
       ],
       swiftSettings: strict),
     // The editable text files, copied beside the program by the build.

@@ -21,14 +21,14 @@ check() {
 
 libc="Glibc Musl Darwin"
 check Sources/MinyiModel Dispatch $libc
-check Sources/MinyiFiles MinyiModel CICU CCSV CSimdJSON Foundation $libc
+check Sources/MinyiFiles MinyiModel CICU CCSV CSimdJSON CExpat CZip CXLSXWriter Foundation $libc
 check Sources/MinyiText MinyiModel CICU $libc
 check Sources/MinyiStore MinyiModel GRDB Foundation
 check Sources/MinyiIndex MinyiModel
 check Sources/MinyiTopics MinyiModel MinyiText MinyiIndex
 check Sources/MinyiAgenda MinyiModel MinyiText Yams
 check Sources/Minyi MinyiModel MinyiFiles MinyiText MinyiStore MinyiIndex MinyiTopics MinyiAgenda MinyiDictionaries \
-  Foundation Synchronization
+  Dispatch Foundation Synchronization Yams
 check Sources/MinyiCLI Minyi ArgumentParser Foundation Dispatch Synchronization
 check Dictionaries Foundation
 
@@ -44,6 +44,9 @@ library_headers() {
 library_headers 'unicode/' CICU
 library_headers 'csv\.h' CCSV
 library_headers 'simdjson' CSimdJSON
+library_headers 'expat' CExpat
+library_headers 'zip' CZip
+library_headers 'xlsxwriter' CXLSXWriter
 if grep -nE '#include *[<"]unicode/' Sources/CICU/include/*.h; then
   echo "CICU's public header may not include ICU's headers: Swift modules with Foundation would not compile" >&2
   failed=1

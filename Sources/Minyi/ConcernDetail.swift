@@ -36,6 +36,17 @@ public struct ConcernDetail: Sendable {
   }
 }
 
+extension ConcernDetail {
+  /// Opinions with their assignments, nearest to the centroid first.
+  static func members(_ stored: [StoredOpinion], _ assigned: [AssignmentRecord]) -> [Member] {
+    zip(stored, assigned).map {
+      Member(opinion: $0.opinion, id: $0.id, similarity: $1.similarity ?? 0)
+    }.sorted {
+      $0.similarity != $1.similarity ? $0.similarity > $1.similarity : $0.opinion.key < $1.opinion.key
+    }
+  }
+}
+
 extension Workspace {
   /// The concern with the number `id`, its members by similarity.
   public func concern(_ id: ConcernID) throws -> ConcernDetail {
@@ -45,13 +56,9 @@ extension Workspace {
     }
     let assigned = results.assignments.filter { $0.concern == id }
     let stored = try store.opinions(assigned.map(\.opinion))
-    let members = zip(stored, assigned).map {
-      ConcernDetail.Member(opinion: $0.opinion, id: $0.id, similarity: $1.similarity ?? 0)
-    }.sorted {
-      $0.similarity != $1.similarity ? $0.similarity > $1.similarity : $0.opinion.key < $1.opinion.key
-    }
     return ConcernDetail(
-      concern: concern, theme: results.themes.first { $0.id == concern.theme }?.label, members: members)
+      concern: concern, theme: results.themes.first { $0.id == concern.theme }?.label,
+      members: ConcernDetail.members(stored, assigned))
   }
 
   /// Where the opinion with the id `key` went; nowhere before the first run.

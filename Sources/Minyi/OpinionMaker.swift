@@ -3,7 +3,7 @@ import MinyiModel
 import MinyiStore
 import MinyiText
 
-/// Makes kept opinions of read rows: masks, cleans, hashes, gives keys. One for each file.
+/// Makes kept opinions of prepared rows: reads dates and counts, hashes, gives keys. One for each file.
 struct OpinionMaker: ~Copyable {
   /// A row turned into an opinion, or what it is instead.
   enum Outcome {
@@ -12,63 +12,41 @@ struct OpinionMaker: ~Copyable {
     case malformed(String)
   }
 
-  private let cleaner: Cleaner
-  private let blankAnswers: Set<String>
   private let authorKey: (UInt64, UInt64)
   private let path: String
-  private var scratch = CleanerScratch()
-  private var clean = CleanText()
   /// Line and content of every id seen in this file.
   private var seen: [String: (line: Int, hash: ContentHash)] = [:]
   /// How often a row without an id occurred in this file, by its content.
   private var occurrences: [ContentHash: Int] = [:]
 
-  init(cleaner: Cleaner, blankAnswers: Set<String>, authorKey: (UInt64, UInt64), path: String) {
-    self.cleaner = cleaner
-    self.blankAnswers = blankAnswers
+  init(authorKey: (UInt64, UInt64), path: String) {
     self.authorKey = authorKey
     self.path = path
   }
 
-  mutating func outcome(of record: OpinionRecord, report: inout ImportReport) -> Outcome {
-    let title = cleaner.mask(record[.title] ?? "")
-    let body = cleaner.mask(record[.body] ?? "")
-    let cleanTitle = cleaned(title.source)
-    let cleanBody = cleaned(body.source)
-    if saysNothing(cleanTitle) && saysNothing(cleanBody) { return .blank }
-    let reply = cleaner.mask(record[.reply] ?? "")
+  mutating func outcome(
+    of record: OpinionRecord, _ prepared: OpinionPreparer.Prepared, report: inout ImportReport
+  ) -> Outcome {
+    guard let textHash = prepared.textHash else { return .blank }
     var opinion = Opinion(
-      key: record[.id] ?? "", title: title.source, body: body.source,
+      key: record[.id] ?? "", title: prepared.title, body: prepared.body,
       time: time(.time, of: record, &report),
-      author: record[.author].map { AuthorHash(rawValue: ContentHash($0, key: authorKey).low) },
+      author: record[.author].map {
+        AuthorHash(pseudonym: $0) ?? AuthorHash(rawValue: ContentHash($0, key: authorKey).low)
+      },
       place: record[.place], channel: record[.channel],
       likes: count(.likes, of: record, &report), dislikes: count(.dislikes, of: record, &report),
-      reply: reply.source.isEmpty ? nil : reply.source, repliedAt: time(.repliedAt, of: record, &report),
-      others: record.others.map { OtherColumn(name: $0.name, value: cleaner.mask($0.value).source) })
-    if let problem = giveKey(to: &opinion, line: record.line) { return .malformed(problem) }
-    let masked = title.masked.merging(body.masked, uniquingKeysWith: +).merging(
-      reply.masked, uniquingKeysWith: +)
+      reply: prepared.reply, repliedAt: time(.repliedAt, of: record, &report), others: prepared.others)
+    let content = opinion.contentHash
+    if let problem = giveKey(to: &opinion, content, line: record.line) { return .malformed(problem) }
     return .entry(
-      OpinionEntry(opinion: opinion, textHash: ContentHash(cleanTitle + "\n" + cleanBody)), masked: masked)
-  }
-
-  private mutating func cleaned(_ source: String) -> String {
-    Array(source.utf16).withUnsafeBufferPointer { cleaner.normalize($0, into: &clean, scratch: &scratch) }
-    return clean.string
-  }
-
-  /// True for a text without letters and digits, and for one of the blank answers.
-  private func saysNothing(_ text: String) -> Bool {
-    if text.utf8.count > 60 { return false }
-    let content = String(String.UnicodeScalarView(text.unicodeScalars.filter(\.isContent)))
-    return content.isEmpty || blankAnswers.contains(content) || content.unicodeScalars.allSatisfy(\.isDigit)
+      OpinionEntry(opinion: opinion, textHash: textHash, recordHash: content), masked: prepared.masked)
   }
 
   /// An id that the file does not give is made of the content and the number of the occurrence: the same file again
   /// gives the same ids. The author stays out of it: with the workspace's secret ids would differ from workspace to
   /// workspace, without it they would tell who wrote. The sentence returned says why the row cannot be kept.
-  private mutating func giveKey(to opinion: inout Opinion, line: Int) -> String? {
-    let content = opinion.contentHash
+  private mutating func giveKey(to opinion: inout Opinion, _ content: ContentHash, line: Int) -> String? {
     guard opinion.key.isEmpty else {
       if let first = seen[opinion.key], first.hash != content {
         return "\(path):\(line) 编号 \(opinion.key) 与第 \(first.line) 行重复而内容不同（duplicate id, "
@@ -91,7 +69,11 @@ struct OpinionMaker: ~Copyable {
     -> CivilTime?
   {
     guard let text = record[field] else { return nil }
-    if let time = DateParser.parse(text) { return time }
+    if let time = DateParser.parse(text) {
+      report.readTimeCount += 1
+      return time
+    }
+    report.unreadTimeCount += 1
     report.addUnreadValue("\(path):\(record.line) 不是日期：“\(text.prefix(40))”（not a date）")
     return nil
   }
@@ -101,18 +83,5 @@ struct OpinionMaker: ~Copyable {
     if let count = CountParser.parse(text) { return count }
     report.addUnreadValue("\(path):\(record.line) 不是数目：“\(text.prefix(40))”（not a count）")
     return nil
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isDigit: Bool { properties.numericType == .decimal }
-
-  fileprivate var isContent: Bool {
-    switch properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
-      .letterNumber, .otherNumber:
-      true
-    default: false
-    }
   }
 }

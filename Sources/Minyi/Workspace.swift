@@ -32,7 +32,9 @@ public struct Workspace: Sendable {
   }
 
   /// Reads opinion files into the workspace.
-  public func importer() -> OpinionImporter { OpinionImporter(store: store, dictionaries: dictionaries) }
+  public func importer() -> OpinionImporter {
+    OpinionImporter(store: store, dictionaries: dictionaries, threads: threads)
+  }
 
   /// Finds concerns and themes.
   public func miner() -> Miner { Miner(store: store, dictionaries: dictionaries, threads: threads) }

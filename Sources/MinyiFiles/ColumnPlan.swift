@@ -11,7 +11,7 @@ struct ColumnPlan: Sendable {
   init(names: [String], map: [OpinionField: String], path: String) throws(FileError) {
     let shown = names.enumerated().map { index, name in
       let name = Whitespace.trimmed(name)
-      return name.isEmpty ? "列\(index + 1)" : name
+      return name.isEmpty ? ColumnPlan.name(ofColumn: index) : name
     }
     var fields = [OpinionField?](repeating: nil, count: names.count)
     for field in OpinionField.allCases {
@@ -21,16 +21,26 @@ struct ColumnPlan: Sendable {
       }
       fields[index] = field
     }
+    let mapped = fields
+    let known = names.map { Whitespace.trimmed($0).isEmpty ? nil : HeaderNames.field(of: $0) }
     var taken = Set(map.keys)
-    for (index, name) in shown.enumerated() where fields[index] == nil {
-      guard let field = HeaderNames.field(of: name), !taken.contains(field) else { continue }
+    for index in shown.indices where fields[index] == nil {
+      guard let field = known[index], !taken.contains(field) else { continue }
       fields[index] = field
       if field != .place { taken.insert(field) }
     }
-    columns = zip(shown, fields).map { ColumnUse(name: $0, field: $1) }
+    columns = shown.indices.map { i in
+      let reason: ColumnUse.Reason? =
+        mapped[i] != nil
+        ? .mapped : fields[i] == nil ? known[i].map { .taken($0) } : nil
+      return ColumnUse(name: shown[i], field: fields[i], reason: reason)
+    }
     targets = fields.map { $0?.position ?? -1 }
     if !fields.contains(.body), !fields.contains(.title) { throw .noBodyColumn(path: path, columns: shown) }
   }
+
+  /// What a column without a name is called.
+  static func name(ofColumn index: Int) -> String { "列\(index + 1)" }
 
   /// The column that the user means: by its name as it stands, else by its normalised name.
   static func index(of wanted: String, in names: [String]) -> Int? {

@@ -7,8 +7,22 @@ public struct ColumnUse: Sendable, Equatable {
   /// The field that it is read into; nil where it is kept among `OpinionRecord.others`.
   public let field: OpinionField?
 
-  public init(name: String, field: OpinionField?) {
+  /// Why it is read so.
+  public let reason: Reason
+
+  public enum Reason: Sendable, Equatable {
+    /// The user said so.
+    case mapped
+    /// The name is one of the field's.
+    case name
+    /// The name is one of a field that another column is read into.
+    case taken(OpinionField)
+    case unknownName
+  }
+
+  public init(name: String, field: OpinionField?, reason: Reason? = nil) {
     self.name = name
     self.field = field
+    self.reason = reason ?? (field == nil ? .unknownName : .name)
   }
 }

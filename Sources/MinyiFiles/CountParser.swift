@@ -2,6 +2,10 @@
 public enum CountParser {
   /// The count that `text` says; nil if it says none, or one that is negative, no whole number or out of range.
   public static func parse(_ text: String) -> Int? {
+    // Most counts are a few ASCII digits.
+    if text.utf8.count < 16, !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      return Int(text)
+    }
     var characters = Array(Whitespace.trimmed(text).unicodeScalars.map(narrow))
     var zeroCount = 0
     switch characters.last {

@@ -60,7 +60,7 @@ final class FileBytes: @unchecked Sendable {
     if byteCount > 0 { madvise(UnsafeMutableRawPointer(mutating: base), byteCount, Int32(MADV_DONTNEED)) }
   }
 
-  private static func map(_ descriptor: Int32, byteCount: Int, path: String) throws(FileError) -> FileBytes {
+  static func map(_ descriptor: Int32, byteCount: Int, path: String) throws(FileError) -> FileBytes {
     guard let start = mmap(nil, byteCount, PROT_READ, MAP_PRIVATE, descriptor, 0),
       start != UnsafeMutableRawPointer(bitPattern: -1)
     else { throw systemError(path) }

@@ -8,6 +8,7 @@ struct FileContent: Sendable {
   let start: Int
   /// True if all bytes are known to be well-formed UTF-8 without a NUL.
   let isCheckedUTF8: Bool
+  let basis: EncodingBasis
 
   var bytes: UnsafeRawBufferPointer { file.buffer }
 
@@ -18,22 +19,27 @@ struct FileContent: Sendable {
     let bytes = file.buffer
     let mark = TextEncoding.mark(of: bytes)
     guard let name else {
-      if let mark { return make(file, mark.encoding, start: mark.byteCount) }
+      if let mark { return make(file, mark.encoding, start: mark.byteCount, .mark) }
       guard let flaw = UTF8Check.firstFlaw(in: file, from: 0) else {
-        return FileContent(file: file, encoding: .utf8, start: 0, isCheckedUTF8: true)
+        return FileContent(file: file, encoding: .utf8, start: 0, isCheckedUTF8: true, basis: .valid)
       }
       guard let encoding = EncodingDetector.encoding(of: bytes, firstFlaw: flaw) else {
         throw .binary(path: path)
       }
-      return FileContent(file: file, encoding: encoding, start: 0, isCheckedUTF8: false)
+      let sample = UnsafeRawBufferPointer(rebasing: bytes.prefix(1 << 16))
+      return FileContent(
+        file: file, encoding: encoding, start: 0, isCheckedUTF8: false,
+        basis: .characters(commonShare: CommonCharacters.reading(sample, as: encoding).commonShare))
     }
     guard let encoding = TextEncoding.named(name, for: bytes) else { throw .unknownEncoding(name: name) }
-    return make(file, encoding, start: mark?.encoding == encoding ? mark?.byteCount ?? 0 : 0)
+    return make(file, encoding, start: mark?.encoding == encoding ? mark?.byteCount ?? 0 : 0, .named)
   }
 
-  private static func make(_ file: FileBytes, _ encoding: TextEncoding, start: Int) -> FileContent {
+  private static func make(_ file: FileBytes, _ encoding: TextEncoding, start: Int, _ basis: EncodingBasis)
+    -> FileContent
+  {
     let isChecked = encoding == .utf8 && UTF8Check.firstFlaw(in: file, from: start) == nil
-    return FileContent(file: file, encoding: encoding, start: start, isCheckedUTF8: isChecked)
+    return FileContent(file: file, encoding: encoding, start: start, isCheckedUTF8: isChecked, basis: basis)
   }
 
   func scanner() -> LineScanner { LineScanner(bytes, from: start, encoding: encoding) }
@@ -53,7 +59,7 @@ struct FileContent: Sendable {
     guard let converter = TextConverter(encoding) else { return .failure(InvalidByte(offset: start)) }
     if let offset = converter.convert(rest) { return .failure(InvalidByte(offset: start + offset)) }
     let copy = FileBytes(copying: UnsafeRawBufferPointer(converter.text))
-    return .success(FileContent(file: copy, encoding: .utf8, start: 0, isCheckedUTF8: false))
+    return .success(FileContent(file: copy, encoding: .utf8, start: 0, isCheckedUTF8: false, basis: basis))
   }
 
   struct InvalidByte: Error { let offset: Int }

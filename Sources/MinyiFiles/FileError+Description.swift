@@ -8,10 +8,21 @@ extension FileError: CustomStringConvertible {
     case .isFolder(let path): "这是文件夹，请给出其中的文件：\(path)（is a folder; name a file in it）"
     case .unreadable(let path, let reason):
       "无法读取文件，请检查权限：\(path)（cannot be read: \(reason)）"
+    case .unwritable(let path, let reason):
+      "无法写入 \(path)，请检查文件夹是否可写、磁盘是否已满、文件是否正在 Excel 或 WPS 中打开（cannot write: \(reason)）"
     case .empty(let path): "文件是空的：\(FileError.shown(path))（the file is empty）"
     case .unsupportedFormat(let path, let kind):
-      "暂不支持 \(kind)，请在 Excel 或 WPS 中另存为“CSV UTF-8”：\(FileError.shown(path))"
-        + "（\(kind) is not supported yet; save it as CSV UTF-8）"
+      "不支持 \(kind)，\(FileError.cure(kind))：\(FileError.shown(path))（\(kind) is not supported; save it as .xlsx or CSV UTF-8）"
+    case .passwordProtected(let path):
+      "文件有密码，请在 Excel 或 WPS 中去掉密码后再导入：\(FileError.shown(path))（protected by a password; save it without one）"
+    case .damaged(let path, let part, let detail):
+      "文件不完整或已损坏，请重新下载或复制，或在 Excel、WPS 中打开后另存：\(FileError.shown(path))，\(part)"
+        + "（cut off or damaged: \(part): \(detail)）"
+    case .unpacksTooLarge(let path, let part):
+      "文件解压后异常地大，不予读取：\(FileError.shown(path))，\(part)（unpacks to far more than a workbook should; not read）"
+    case .unknownSheet(let path, let sheet, let sheets):
+      "--sheet \(sheet)：\(FileError.shown(path)) 没有这张工作表，工作表有：\(FileError.listed(sheets))"
+        + "（no such sheet; the sheets are listed）"
     case .binary(let path):
       "不是文本文件，或者无法判断编码：\(FileError.shown(path))。若确是文本，请用 --encoding 指明编码，如 --encoding gb18030"
         + "（not a text file, or in an unknown encoding; if it is text, name its --encoding）"
@@ -43,6 +54,15 @@ extension FileError: CustomStringConvertible {
     case .fieldTwice: "的字段重复（the field is named twice）"
     case .unknownField:
       "不是已知字段，可用：\(listed(OpinionField.allCases.map(\.rawValue)))（unknown field; use one of these）"
+    }
+  }
+
+  private static func cure(_ kind: String) -> String {
+    switch kind {
+    case "ZIP", "GZ", "7Z", "RAR": "请先解压"
+    case "PNG", "JPEG", "GIF": "请把图中的文字录入表格"
+    case "PDF", "DOCX", "DOC", "WPS", "PPTX": "请把表格复制到 Excel 或 WPS 表格中，另存为 .xlsx"
+    default: "请在 Excel 或 WPS 中另存为 .xlsx 或“CSV UTF-8”"
     }
   }
 

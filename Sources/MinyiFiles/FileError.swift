@@ -6,9 +6,10 @@ public enum FileError: Error, Sendable, Equatable {
   case isFolder(path: String)
   /// `reason` is the system's own sentence, e.g. "Permission denied".
   case unreadable(path: String, reason: String)
+  case unwritable(path: String, reason: String)
   /// No bytes, or only white space.
   case empty(path: String)
-  /// `kind` is e.g. "XLSX".
+  /// `kind` is e.g. "XLS".
   case unsupportedFormat(path: String, kind: String)
   /// Neither text in a known encoding nor a known format.
   case binary(path: String)
@@ -19,6 +20,13 @@ public enum FileError: Error, Sendable, Equatable {
   case badHeader(path: String, problem: RowProblem)
   /// No column is a body or a title.
   case noBodyColumn(path: String, columns: [String])
+  /// A workbook that opens with a password only.
+  case passwordProtected(path: String)
+  /// A part of a workbook that is cut off, fails its checksum or is not what it should be.
+  case damaged(path: String, part: String, detail: String)
+  /// A part of a workbook unpacks to far more than it takes: made to exhaust the reader.
+  case unpacksTooLarge(path: String, part: String)
+  case unknownSheet(path: String, sheet: String, sheets: [String])
   case unknownMapColumn(path: String, field: String, column: String, columns: [String])
   case badMap(text: String, part: String, flaw: MapFlaw)
 
@@ -26,12 +34,15 @@ public enum FileError: Error, Sendable, Equatable {
     case noEqualsSign, unknownField, noColumn, fieldTwice
   }
 
-  /// The status of sysexits.h to leave a command with: 64 usage, 65 bad data, 66 no input.
+  /// The status of sysexits.h to leave a command with: 64 usage, 65 bad data, 66 no input, 73 cannot write.
   public var exitCode: Int32 {
     switch self {
     case .notFound, .isFolder, .unreadable: 66
-    case .unknownEncoding, .unknownMapColumn, .badMap: 64
-    case .empty, .unsupportedFormat, .binary, .undecodable, .badHeader, .noBodyColumn: 65
+    case .unwritable: 73
+    case .unknownEncoding, .unknownMapColumn, .unknownSheet, .badMap: 64
+    case .empty, .unsupportedFormat, .binary, .undecodable, .badHeader, .noBodyColumn, .passwordProtected,
+      .damaged, .unpacksTooLarge:
+      65
     }
   }
 }

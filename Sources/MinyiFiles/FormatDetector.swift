@@ -3,16 +3,47 @@ import MinyiModel
 
 /// Finds the format of a file from its first bytes, and from its name where they leave a choice.
 enum FormatDetector {
-  /// The kind of a file that is no text but that people have opinions in, e.g. "XLSX"; nil for others.
+  /// How files begin that are no text, and that people take for their opinions.
+  private static let kinds: [(magic: [UInt8], kind: String)] = [
+    (Array("%PDF".utf8), "PDF"), ([0x89, 0x50, 0x4E, 0x47], "PNG"), ([0xFF, 0xD8, 0xFF], "JPEG"),
+    (Array("GIF8".utf8), "GIF"), ([0x1F, 0x8B], "GZ"), ([0x37, 0x7A, 0xBC, 0xAF], "7Z"),
+    (Array("Rar!".utf8), "RAR"),
+  ]
+
+  static func isZip(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
+  }
+
+  /// True for a compound file that holds an encrypted workbook ([MS-OFFCRYPTO] 2.1): the name of its stream is written
+  /// in UTF-16 in the directory.
+  static func isEncryptedWorkbook(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]), bytes.count >= 512 else { return false }
+    let name = Array("EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+    let sectorByteCount = 1 << min(16, Int(bytes[30]))
+    let first = (0..<4).reduce(0) { $0 | Int(bytes[48 + $1]) << (8 * $1) }
+    // The directory starts at its first sector; what stands near the ends of the file is looked at too.
+    let starts = [(first + 1) * sectorByteCount, 0, max(0, bytes.count - 1 << 20)]
+    return starts.contains { start in
+      start < bytes.count
+        && contains(name, in: UnsafeRawBufferPointer(rebasing: bytes[start...].prefix(1 << 20)))
+    }
+  }
+
+  private static func contains(_ pattern: [UInt8], in bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let first = pattern.first, bytes.count >= pattern.count else { return false }
+    for i in 0...(bytes.count - pattern.count) where bytes[i] == first {
+      if bytes[i..<(i + pattern.count)].elementsEqual(pattern) { return true }
+    }
+    return false
+  }
+
+  /// The kind of a file that is no text but that people have opinions in, e.g. "XLS"; nil for others.
   static func unsupportedKind(of bytes: UnsafeRawBufferPointer, path: String) -> String? {
     let suffix = pathExtension(path)
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
-      return ["docx", "pptx", "ods", "zip"].contains(suffix) ? suffix.uppercased() : "XLSX"
-    }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       return ["et", "doc", "wps"].contains(suffix) ? suffix.uppercased() : "XLS"
     }
-    if bytes.starts(with: Array("%PDF".utf8)) { return "PDF" }
+    if let kind = kinds.first(where: { bytes.starts(with: $0.magic) })?.kind { return kind }
     // Some systems export web pages under the name of a sheet.
     if ["xls", "xlsx", "et"].contains(suffix) {
       let first = bytes.prefix(512).first {

@@ -70,7 +70,9 @@ final class JSONColumns {
     for i in bytes.indices { copy[i] = bytes[i] }
     let field = field(of: name)
     let shown = Whitespace.trimmed(name)
-    let use = ColumnUse(name: shown.isEmpty ? "列\(keys.count + 1)" : shown, field: field)
+    let use = ColumnUse(
+      name: shown.isEmpty ? ColumnPlan.name(ofColumn: keys.count) : shown, field: field,
+      reason: field.map { map[$0] == nil ? .name : .mapped } ?? nil)
     keys.append(
       Key(
         bytes: UnsafeMutableBufferPointer(rebasing: copy[..<bytes.count]), use: use,

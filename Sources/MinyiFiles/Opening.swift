@@ -11,6 +11,10 @@ struct Opening {
   func open() throws(FileError) -> OpinionFile {
     let file = try FileBytes.load(path)
     if file.buffer.isEmpty { throw .empty(path: path) }
+    if FormatDetector.isZip(file.buffer) || options.format == .xlsx {
+      return try WorkbookOpening(path: path, options: options, file: file).open()
+    }
+    if FormatDetector.isEncryptedWorkbook(file.buffer) { throw .passwordProtected(path: path) }
     if let kind = FormatDetector.unsupportedKind(of: file.buffer, path: path) {
       throw .unsupportedFormat(path: path, kind: kind)
     }
@@ -21,7 +25,7 @@ struct Opening {
     case .tsv: return try table(content, delimiter: options.format == nil ? nil : 0x09)
     case .jsonl: return try jsonLines(content)
     case .json: return try jsonArray(content)
-    case .text: return try text(content)
+    case .text, .xlsx: return try text(content)
     }
   }
 
@@ -37,7 +41,8 @@ struct Opening {
   private func table(_ content: FileContent, delimiter: UInt8?) throws(FileError) -> OpinionFile {
     let layout = try TableLayout.find(in: content, delimiter: delimiter, options: options, path: path)
     return make(
-      content, layout.delimiter == 0x09 ? .tsv : .csv, layout.plan.columns, .table(TableRows(layout: layout)))
+      content, layout.delimiter == 0x09 ? .tsv : .csv, layout.plan.columns,
+      .table(TableRows(layout: layout), content: content))
   }
 
   private func text(_ content: FileContent) throws(FileError) -> OpinionFile {
@@ -45,7 +50,7 @@ struct Opening {
       throw .unknownMapColumn(path: path, field: field.rawValue, column: column, columns: ["text"])
     }
     guard let rows = TextRows.find(in: content) else { throw .empty(path: path) }
-    return make(content, .text, [ColumnUse(name: "text", field: .body)], .text(rows))
+    return make(content, .text, [ColumnUse(name: "text", field: .body)], .text(rows, content: content))
   }
 
   private func jsonLines(_ content: FileContent) throws(FileError) -> OpinionFile {
@@ -53,7 +58,7 @@ struct Opening {
     let columns = try sampleColumns { records, body in
       try rows.forEachRow(of: content, records: records, body)
     }
-    return make(content, .jsonl, columns, .jsonLines(rows))
+    return make(content, .jsonl, columns, .jsonLines(rows, content: content))
   }
 
   private func jsonArray(_ content: FileContent) throws(FileError) -> OpinionFile {
@@ -104,7 +109,8 @@ struct Opening {
     _ content: FileContent, _ format: FileFormat, _ columns: [ColumnUse], _ layout: OpinionFile.Layout
   ) -> OpinionFile {
     OpinionFile(
-      path: path, format: format, encoding: content.encoding.name, columns: columns,
-      byteCount: content.bytes.count, content: content, layout: layout)
+      path: path, format: format, encoding: content.encoding.name, encodingBasis: content.basis,
+      columns: columns,
+      byteCount: content.bytes.count, layout: layout)
   }
 }

@@ -5,20 +5,21 @@ public struct OpinionFile: Sendable {
   public let format: FileFormat
   /// The canonical name, e.g. "UTF-8" or "GB18030".
   public let encoding: String
+  public let encodingBasis: EncodingBasis
   /// Of a table, all columns; of JSON, the keys of the first objects; of text, its one column "text".
   public let columns: [ColumnUse]
   public let byteCount: Int
 
-  let content: FileContent
   let layout: Layout
 
   /// How the rows are to be read.
   enum Layout: Sendable {
-    case table(TableRows)
-    case jsonLines(JSONLineRows)
+    case table(TableRows, content: FileContent)
+    case jsonLines(JSONLineRows, content: FileContent)
     /// `content` is the file in UTF-8: the file itself, or a decoded copy.
     case jsonArray(JSONArrayRows, content: FileContent)
-    case text(TextRows)
+    case text(TextRows, content: FileContent)
+    case sheet(SheetRows)
   }
 
   /// Opens the file at `path` (`-` is standard input, read to its end) and finds out how to read it.
@@ -33,18 +34,22 @@ public struct OpinionFile: Sendable {
 
   /// Calls `body` for every row in file order, with the number of bytes read so far, 0...`byteCount`.
   ///
-  /// Every row has exactly one outcome, and lines never decrease. Throws only what `body` throws. May be called more
-  /// than once. O(bytes); memory does not grow with the file, except for a JSON array that is not UTF-8.
-  public func forEachRow(_ body: (RowOutcome, _ bytesRead: Int) throws -> Void) throws {
+  /// Every row has exactly one outcome, and lines never decrease. Throws what `body` throws, and a `FileError` for a
+  /// workbook that turns out to be damaged. May be called more than once. O(bytes); memory does not grow with the file,
+  /// except for a JSON array that is not UTF-8.
+  @discardableResult
+  public func forEachRow(_ body: (RowOutcome, _ bytesRead: Int) throws -> Void) throws -> SheetFacts? {
     switch layout {
-    case .table(let rows): try rows.forEachRow(of: content, body)
-    case .jsonLines(let rows): try rows.forEachRow(of: content, body)
-    case .text(let rows): try rows.forEachRow(of: content, body)
+    case .table(let rows, let content): try rows.forEachRow(of: content, body)
+    case .jsonLines(let rows, let content): try rows.forEachRow(of: content, body)
+    case .text(let rows, let content): try rows.forEachRow(of: content, body)
+    case .sheet(let rows): return try rows.forEachRow(body)
     case .jsonArray(let rows, let utf8):
       let scale = Double(byteCount) / Double(max(1, utf8.bytes.count))
       try rows.forEachRow(of: utf8) { outcome, bytesRead in
         try body(outcome, rows.hasFileOffsets ? bytesRead : min(byteCount, Int(Double(bytesRead) * scale)))
       }
     }
+    return nil
   }
 }

@@ -9,10 +9,17 @@ public struct ReadOptions: Sendable {
   /// nil to find it.
   public var format: FileFormat?
 
-  public init(map: [OpinionField: String] = [:], encoding: String? = nil, format: FileFormat? = nil) {
+  /// Of a workbook, the name or the number (from 1) of the sheet; nil: the first one with opinions.
+  public var sheet: String?
+
+  public init(
+    map: [OpinionField: String] = [:], encoding: String? = nil, format: FileFormat? = nil,
+    sheet: String? = nil
+  ) {
     self.map = map
     self.encoding = encoding
     self.format = format
+    self.sheet = sheet
   }
 
   /// The map in `"body=内容,time=日期"`; commas and equals signs may be full-width.

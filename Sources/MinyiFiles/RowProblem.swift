@@ -27,6 +27,8 @@ public struct RowProblem: Error, Sendable, Equatable {
     /// A field has more than `RowLimits.characterCount` characters, or a line more than `RowLimits.lineByteCount`.
     case tooLong(limit: Int, unit: LimitUnit)
     case noMemory
+    /// A cell of a workbook names a shared string that is not there: the workbook is damaged.
+    case missingString(number: Int)
   }
 
   public enum LimitUnit: Sendable, Equatable { case characters, bytes }
@@ -78,6 +80,8 @@ extension RowProblem.Reason {
       case .bytes: ("一行超过 \(limit) 字节", "too long: a line of more than \(limit) bytes")
       }
     case .noMemory: ("内存不足", "out of memory")
+    case .missingString(let number):
+      ("单元格引用的第 \(number) 个字符串不存在，工作簿已损坏", "shared string \(number) is missing, the workbook is damaged")
     }
   }
 }

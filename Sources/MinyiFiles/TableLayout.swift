@@ -7,9 +7,6 @@ struct TableLayout: Sendable {
   /// The number of the row after the header, counted as `TableReader` counts, blank and bad rows included.
   let firstRow: Int
 
-  /// Sheets often have a title above the header, in one cell; so many rows are looked at for the header.
-  private static let headerSearchCount = 8
-
   /// Finds the layout. `delimiter` nil means the one of `,` tab `;` that yields most columns with known names, then most
   /// columns.
   static func find(
@@ -27,7 +24,7 @@ struct TableLayout: Sendable {
       throw .badHeader(path: path, problem: problem)
     }
     let plan = try ColumnPlan(names: header.names, map: options.map, path: path)
-    return TableLayout(delimiter: best.delimiter, plan: plan, firstRow: header.row + 1)
+    return TableLayout(delimiter: best.delimiter, plan: plan, firstRow: header.nextRow)
   }
 
   /// True if the file begins like a table rather than like plain text: known columns, or the same number (two or more)
@@ -45,15 +42,8 @@ struct TableLayout: Sendable {
 
   /// The first rows of a file as one delimiter has them.
   private struct Head {
-    struct Header {
-      var row: Int
-      var names: [String]
-      var hasBody: Bool
-      var knownCount: Int
-    }
-
     let delimiter: UInt8
-    private(set) var header: Header?
+    private(set) var header: HeaderSearch.Header?
     /// The first row that could not be read, before any header was found.
     private(set) var problem: RowProblem?
     private(set) var isRegular = false
@@ -62,38 +52,27 @@ struct TableLayout: Sendable {
       self.delimiter = delimiter
       guard let reader = TableReader(content, delimiter: delimiter) else { return }
       var counts: [Int] = []
+      var search = HeaderSearch(map: map)
+      var isFound = false
       var row = 0
-      var mayBeTitle = true
-      while counts.count < headerSearchCount, let outcome = reader.next() {
+      defer { header = search.header }
+      while counts.count < HeaderSearch.rowCount, !isFound, let outcome = reader.next() {
         defer { row += 1 }
         switch outcome {
         case .blank: continue
         case .problem(let found):
-          if header == nil { problem = found }
+          if search.header == nil { problem = found }
           return
         case .fields:
-          let cells = (0..<reader.fieldCount).map { Whitespace.trimmed(reader.field($0)) }
-          let filledCount = cells.count { !$0.isEmpty }
-          if filledCount == 0 { continue }
+          // A line of a million commas is looked at as far as a sheet could have columns.
+          let count = min(reader.fieldCount, CellLimits.columnCount)
+          let cells = (0..<count).map { Whitespace.trimmed(reader.field($0)) }
+          if cells.allSatisfy(\.isEmpty) { continue }
           counts.append(cells.count)
-          if !mayBeTitle { continue }
-          let names = cells.map { String(decoding: $0, as: UTF8.self) }
-          let candidate = Head.header(names, row: row, map: map)
-          if header == nil || candidate.hasBody { header = candidate }
-          if candidate.hasBody { return }
-          mayBeTitle = filledCount == 1
+          isFound = search.add(cells.map { String(decoding: $0, as: UTF8.self) }, row: row)
         }
       }
       isRegular = counts.count > 1 && counts[0] > 1 && counts.allSatisfy { $0 == counts[0] }
-    }
-
-    private static func header(_ names: [String], row: Int, map: [OpinionField: String]) -> Header {
-      let fields = names.map(HeaderNames.field(of:))
-      let mappedCount = map.values.filter { ColumnPlan.index(of: $0, in: names) != nil }.count
-      return Header(
-        row: row, names: names,
-        hasBody: fields.contains(.body) || fields.contains(.title) || mappedCount > 0,
-        knownCount: fields.filter { $0 != nil }.count + mappedCount)
     }
 
     func isBetter(than other: Head) -> Bool {

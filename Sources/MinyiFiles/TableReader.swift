@@ -5,7 +5,7 @@ import CCSV
 /// A quote that is never closed would swallow the rest of the file. So where a row with a quoted field goes on for more
 /// than `RowLimits` allow, or ends in text after a quote, only its first line is given up, and reading goes on at
 /// the next. Not for two threads at once.
-final class TableReader {
+final class TableReader: TableFields {
   enum Row {
     /// The fields can be read until the next call.
     case fields(line: Int)

@@ -6,8 +6,12 @@ public struct OpinionEntry: Sendable {
   /// Hash of the cleaned title and body: equal texts have equal hashes.
   public var textHash: ContentHash
 
-  public init(opinion: Opinion, textHash: ContentHash) {
+  /// `Opinion.contentHash`, kept so that it is computed once.
+  public var recordHash: ContentHash
+
+  public init(opinion: Opinion, textHash: ContentHash, recordHash: ContentHash? = nil) {
     self.opinion = opinion
     self.textHash = textHash
+    self.recordHash = recordHash ?? opinion.contentHash
   }
 }

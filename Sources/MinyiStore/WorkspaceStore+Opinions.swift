@@ -19,7 +19,7 @@ extension WorkspaceStore {
           """)
       return try entries.map { entry in
         let others = try entry.opinion.othersText()
-        let recordHash = entry.opinion.contentHash.bytes
+        let recordHash = entry.recordHash.bytes
         let known = try Data.fetchOne(find, arguments: [entry.opinion.key])
         if known == recordHash { return .unchanged }
         let opinion = entry.opinion
@@ -42,7 +42,7 @@ extension WorkspaceStore {
       // By bytes, as SQLite compares keys: é and e with an accent are two.
       var pending: [Data: Data] = [:]
       return try entries.map { entry in
-        let recordHash = entry.opinion.contentHash.bytes
+        let recordHash = entry.recordHash.bytes
         let key = Data(entry.opinion.key.utf8)
         let known = try pending[key] ?? Data.fetchOne(find, arguments: [entry.opinion.key])
         pending[key] = recordHash

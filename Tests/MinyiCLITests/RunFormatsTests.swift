@@ -53,7 +53,7 @@ import Testing
     let cells = outcome.output.components(separatedBy: "\r\n").dropFirst().dropLast().map {
       String($0.prefix(upTo: $0.range(of: ",", options: .backwards)?.lowerBound ?? $0.endIndex))
     }.map { String($0.prefix(upTo: $0.range(of: ",", options: .backwards)?.lowerBound ?? $0.endIndex)) }
-    let expected = ["'=1+1", "+86", "-3", "'-x", "'@a", "\"a,b\"", "\"a\"\"b\"", "'c"]
+    let expected = ["'=1+1", "+86", "-3", "'-x", "@a", "\"a,b\"", "\"a\"\"b\"", "'c"]
     #expect(Set(cells) == Set(expected), "\(outcome)")
   }
 

@@ -6,13 +6,14 @@ import TestSupport
 struct ReadRows {
   var file: OpinionFile
   var outcomes: [RowOutcome] = []
+  var facts: SheetFacts?
 
   /// Reads `bytes` as a file of that name.
   init(_ name: String, _ bytes: [UInt8], options: ReadOptions = ReadOptions()) throws {
     let folder = try TemporaryFolder()
     file = try OpinionFile.open(try folder.file(name, bytes), options: options)
     var outcomes: [RowOutcome] = []
-    try file.forEachRow { outcome, _ in outcomes.append(outcome) }
+    facts = try file.forEachRow { outcome, _ in outcomes.append(outcome) }
     self.outcomes = outcomes
   }
 

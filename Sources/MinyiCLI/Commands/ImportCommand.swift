@@ -12,11 +12,17 @@ struct ImportCommand: ParsableCommand {
       示例 example:  minyi import 意见.csv --workspace 意见.sqlite --map body=内容,time=日期
       """)
 
-  @Argument(help: "意见文件（- 为标准输入）。Opinion files (- is stdin).")
+  @Argument(help: "意见文件、文件夹或通配符（- 为标准输入）。Opinion files, folders or patterns (- is stdin).")
   var files: [String]
 
   @Flag(name: .long, help: "只看结果，不写入。Show what would happen, write nothing.")
   var dryRun = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "把第一个文件的列对应写入文件，供 --map-file 使用。Write the first file's map for --map-file.", valueName: "file"))
+  var saveMap: String?
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var workspace: WorkspaceOptions
@@ -24,7 +30,8 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let options = try reading.readOptions()
-    try reading.check(files, options)
+    let files = try reading.files(files, options)
+    if let saveMap { try OutputFile.check(saveMap) }
     let path = dryRun ? workspace.existingPath : try workspace.requiredPath()
     let temporary = path == nil ? try TemporaryWorkspace() : nil
     defer { temporary?.remove() }
@@ -34,22 +41,23 @@ struct ImportCommand: ParsableCommand {
     var importer = opened.importer()
     importer.options = options
     importer.isDryRun = dryRun
-    for file in files {
+    for (i, file) in files.enumerated() {
       let report = try ProgressBar(common).during { progress in
         importer.progress = progress
         return try importer.importFile(file)
       }
-      if dryRun || common.verbose { try Terminal.write(columns(report)) }
+      if dryRun || common.verbose {
+        try Terminal.write(
+          ColumnView(report: report, language: common.lang).text(width: Terminal.columnCount))
+      }
       try Terminal.write(ImportView(language: common.lang).text([report], isVerbose: common.verbose))
+      if i == 0, let saveMap {
+        try OutputFile.write(MappingFile(columns: report.columns, options: options).text(), to: saveMap)
+      }
     }
     try opened.close()
-  }
-
-  private func columns(_ report: ImportReport) -> String {
-    var table = TextTable(columns: [
-      .init(title: common.lang("列", "column"), isFlexible: true), .init(title: common.lang("作为", "read as")),
-    ])
-    table.rows = report.columns.map { [$0.name, $0.field?.rawValue ?? common.lang("（保留）", "(kept)")] }
-    return table.text(width: Terminal.columnCount)
+    if dryRun {
+      common.note("以上为预演，没有写入工作区。", "a dry run: nothing was written")
+    }
   }
 }

@@ -12,7 +12,7 @@ struct RunCommand: ParsableCommand {
       示例 example:  minyi run 意见.csv --workspace 意见.sqlite --top 10
       """)
 
-  @Argument(help: "意见文件（- 为标准输入）。Opinion files (- is stdin).")
+  @Argument(help: "意见文件、文件夹或通配符（- 为标准输入）。Opinion files, folders or patterns (- is stdin).")
   var files: [String]
 
   @OptionGroup var reading: ReadingOptions
@@ -28,7 +28,7 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let readOptions = try reading.readOptions()
     // All that can be wrong is looked at before the workspace is made and the work begins.
-    try reading.check(files, readOptions)
+    let files = try reading.files(files, readOptions)
     try output.check()
     let dictionaries = try common.loadedDictionaries()
     try view.check(dictionaries)
@@ -47,7 +47,7 @@ struct RunCommand: ParsableCommand {
         return try pipeline.run(files)
       }
     } catch let error as MinyiError {
-      noteFates(in: opened)
+      noteFates(of: files.count, in: opened)
       throw error
     }
     if !common.quiet {
@@ -68,8 +68,8 @@ struct RunCommand: ParsableCommand {
   }
 
   /// Tells what became of the rows when there is nothing to rank.
-  private func noteFates(in opened: Workspace) {
-    let records = (try? opened.imports().suffix(files.count)) ?? []
+  private func noteFates(of fileCount: Int, in opened: Workspace) {
+    let records = (try? opened.imports().suffix(fileCount)) ?? []
     for record in records {
       let summary = ImportView(language: common.lang).summary(record)
       common.note(summary, summary)

@@ -16,17 +16,35 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "文件格式；默认自动识别。Format of the files; found by itself.", valueName: "csv|tsv|jsonl|json|text"))
+      "文件格式；默认自动识别。Format of the files; found by itself.", valueName: "csv|tsv|jsonl|json|text|xlsx"))
   var inputFormat: FileFormat?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "工作表的名称或序号；默认第一张有意见的表。Sheet of a workbook, by name or number.", valueName: "name|n"))
+  var sheet: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "列对应文件（由 --save-map 写成）。A file with the map, as --save-map writes it.", valueName: "file"))
+  var mapFile: String?
+
+  /// `--map` goes before `--map-file`.
   func readOptions() throws -> ReadOptions {
-    ReadOptions(
-      map: try map.map { try ReadOptions.parseMap($0) } ?? [:], encoding: encoding, format: inputFormat)
+    let options = ReadOptions(
+      map: try map.map { try ReadOptions.parseMap($0) } ?? [:], encoding: encoding, format: inputFormat,
+      sheet: sheet)
+    return try mapFile.map { try MappingFile(path: $0).applied(to: options) } ?? options
   }
 
-  /// Opens every file once, so that a wrong name or a missing column is told before anything is written.
-  func check(_ files: [String], _ options: ReadOptions) throws {
+  /// The files that the arguments stand for, each opened once, so that a wrong name or a missing column is told before
+  /// anything is written.
+  func files(_ arguments: [String], _ options: ReadOptions) throws -> [String] {
+    let files = try InputFiles.expand(arguments)
     for file in files where !isStream(file) { _ = try OpinionFile.open(file, options: options) }
+    return files
   }
 
   /// True for what can be read only once: standard input, a pipe.

@@ -18,7 +18,7 @@ struct AgendaView {
     case .md: table.markdown + (droppedNote.isEmpty ? "" : "\n" + droppedNote)
     case .json: try JSONText.pretty(document)
     case .jsonl: try document.topics.map { try JSONText.line($0) }.joined()
-    case .csv: CSVWriter.text(spreadsheet)
+    case .csv: CSVText.text(spreadsheet)
     }
   }
 

@@ -44,12 +44,45 @@ struct ImportView {
       lines.append(
         language("  …… 共 \(report.unreadValueCount) 个值未读取", "  … \(report.unreadValueCount) values left out"))
     }
+    if let sheet = report.sheet { lines += sheetNotes(sheet) }
     if report.record.rows == 0 { lines.append(language("  只有表头，没有数据。", "  a header and no rows.")) }
     if report.record.updated > 0 {
       lines.append(
         language(
           "  更新 \(report.record.updated) 条：编号相同而内容不同。若本是不同的意见，请用 --map id=… 换一列编号。",
           "  \(report.record.updated) updated: same id, other content. If they are different opinions, map another id column."
+        ))
+    }
+    return lines
+  }
+
+  private func sheetNotes(_ sheet: SheetFacts) -> [String] {
+    var lines: [String] = []
+    if !sheet.otherSheets.isEmpty {
+      let others = sheet.otherSheets.prefix(10).joined(separator: language("、", ", "))
+      lines.append(
+        language(
+          "  读取的是工作表“\(sheet.sheet)”；另有：\(others)。要读取其他工作表，请用 --sheet 指明。",
+          "  read from sheet “\(sheet.sheet)”; there are also: \(others). Name another with --sheet."))
+    }
+    if sheet.hiddenRowCount > 0 {
+      lines.append(
+        language(
+          "  其中 \(sheet.hiddenRowCount) 行在表中是隐藏的（例如被筛选掉），也已读取。",
+          "  \(sheet.hiddenRowCount) of the rows are hidden in the sheet (by a filter, say); they were read too."
+        ))
+    }
+    if sheet.errorCellCount > 0 {
+      lines.append(
+        language(
+          "  \(sheet.errorCellCount) 个单元格是公式错误（#N/A 等），按空白读取。",
+          "  \(sheet.errorCellCount) cells are formula errors (#N/A and the like), read as empty."))
+    }
+    if sheet.impreciseNumberCount > 0 {
+      lines.append(
+        language(
+          "  \(sheet.impreciseNumberCount) 个数字超过 15 位，Excel 已丢失其末位；编号请在表中存为文本。",
+          "  \(sheet.impreciseNumberCount) numbers have more than 15 digits, of which Excel has lost the last; keep ids as text."
         ))
     }
     return lines

@@ -11,16 +11,25 @@ enum OutputFile {
       try writeDevice(text, path)
       return
     }
+    try replace(path) { try Data(text.utf8).write(to: URL(fileURLWithPath: $0)) }
+  }
+
+  /// Lets `write` make a file beside `path` and then moves it there.
+  static func replace(_ path: String, _ write: (String) throws -> Void) throws {
     try check(path)
     let url = URL(fileURLWithPath: path)
     let folder = url.deletingLastPathComponent()
     let draft = folder.appendingPathComponent(
       ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
     do {
-      try Data(text.utf8).write(to: draft)
+      try write(draft.path)
       if rename(draft.path, url.path) != 0 { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
     } catch {
       try? FileManager.default.removeItem(at: draft)
+      if error is StoreError { throw error }
+      if case FileError.unwritable(_, let reason) = error {
+        throw FileError.unwritable(path: path, reason: reason)
+      }
       throw failure(path, error)
     }
   }
