@@ -2,13 +2,13 @@
 ///
 /// Header, eight words of 64 bits in the order of the machine: magic with the layout, key, checksum of the
 /// content, its length in bytes, four zeros.
-enum CacheFile {
-  static let headerCount = 64
+package enum CacheFile {
+  package static let headerCount = 64
   /// "MINYI" and a number that changes with the layout of any cached content.
   private static let magic: UInt64 = 0x0049_594E_494D_0001
 
   /// A whole file with the content that `fill` writes.
-  static func image(key: UInt64, contentCount: Int, fill: (UnsafeMutableRawBufferPointer) -> Void)
+  package static func image(key: UInt64, contentCount: Int, fill: (UnsafeMutableRawBufferPointer) -> Void)
     -> CacheImage
   {
     CacheImage(count: headerCount + contentCount) { memory in

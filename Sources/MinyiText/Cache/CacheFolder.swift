@@ -33,7 +33,7 @@ public struct CacheFolder: Sendable {
   }
 
   /// The file of `kind` with `key`, whole, or nil.
-  func load(kind: String, key: UInt64) -> CacheImage? {
+  package func load(kind: String, key: UInt64) -> CacheImage? {
     guard let path, let image = CacheImage(mapping: file(path, kind, key)),
       CacheFile.content(of: image, key: key) != nil
     else { return nil }
@@ -43,7 +43,7 @@ public struct CacheFolder: Sendable {
   /// Keeps `image` as the file of `kind` with `key`: written beside and renamed, so that no one ever sees a
   /// part. `false`: it could not be kept.
   @discardableResult
-  func store(_ image: CacheImage, kind: String, key: UInt64) -> Bool {
+  package func store(_ image: CacheImage, kind: String, key: UInt64) -> Bool {
     guard let path, makeFolder(path) else { return false }
     let target = file(path, kind, key)
     let draft = "\(target).\(getpid()).\(UInt32.random(in: 0...UInt32.max))"

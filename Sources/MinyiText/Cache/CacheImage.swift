@@ -9,7 +9,7 @@
 /// Bytes that never change once made: a mapped file, or memory of our own.
 ///
 /// `@unchecked Sendable` because nothing writes to them after `init`, and they last as long as this object.
-final class CacheImage: @unchecked Sendable {
+package final class CacheImage: @unchecked Sendable {
   /// Aligned to 16 bytes.
   let start: UnsafeRawPointer
   let count: Int
@@ -38,7 +38,7 @@ final class CacheImage: @unchecked Sendable {
     isMapped = false
   }
 
-  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
+  package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
 
   deinit {
     if isMapped {
