@@ -25,7 +25,7 @@ package enum CacheFile {
   static func content(of image: CacheImage, key: UInt64) -> UnsafeRawBufferPointer? {
     let bytes = image.bytes
     guard bytes.count >= headerCount, word(bytes, 0) == magic, word(bytes, 1) == key,
-      word(bytes, 3) == UInt64(bytes.count - headerCount)
+      word(bytes, 3) == UInt64(bytes.count - headerCount), (4..<8).allSatisfy({ word(bytes, $0) == 0 })
     else { return nil }
     let content = UnsafeRawBufferPointer(rebasing: bytes[headerCount...])
     return word(bytes, 2) == Checksum.of(content) ? content : nil

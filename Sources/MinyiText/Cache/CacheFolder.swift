@@ -32,11 +32,12 @@ public struct CacheFolder: Sendable {
     return .none
   }
 
-  /// The file of `kind` with `key`, whole, or nil.
+  /// The file of `kind` with `key`, whole, or nil. Marks it as used now.
   package func load(kind: String, key: UInt64) -> CacheImage? {
-    guard let path, let image = CacheImage(mapping: file(path, kind, key)),
-      CacheFile.content(of: image, key: key) != nil
-    else { return nil }
+    guard let path else { return nil }
+    let file = file(path, kind, key)
+    guard let image = CacheImage(mapping: file), CacheFile.content(of: image, key: key) != nil else { return nil }
+    utimes(file, nil)
     return image
   }
 

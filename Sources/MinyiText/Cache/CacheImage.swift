@@ -17,7 +17,8 @@ package final class CacheImage: @unchecked Sendable {
 
   /// Maps the file `path`, or nil when that is not possible. Pages are read when they are first used.
   init?(mapping path: String) {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // A named pipe in its place would keep us waiting for a writer.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
