@@ -36,7 +36,9 @@ public struct CacheFolder: Sendable {
   package func load(kind: String, key: UInt64) -> CacheImage? {
     guard let path else { return nil }
     let file = file(path, kind, key)
-    guard let image = CacheImage(mapping: file), CacheFile.content(of: image, key: key) != nil else { return nil }
+    guard let image = CacheImage(mapping: file), CacheFile.content(of: image, key: key) != nil else {
+      return nil
+    }
     utimes(file, nil)
     return image
   }
