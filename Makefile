@@ -7,7 +7,7 @@ BUILD = swift build -c release
 TEST = swift test -c release --disable-testable-imports
 BIN = .build/release
 
-.PHONY: run test build deps lint bench install clean
+.PHONY: run test build deps lint fuzz bench install clean
 
 ## Build and run the main job on the sample corpus.
 run: build
@@ -30,6 +30,12 @@ lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Dictionaries
 	Scripts/check-imports.sh
 	Scripts/check-dictionaries.sh
+
+## Mutated texts, cut by the compiled dictionary and by ICU, for SECONDS; SEED repeats a run.
+SECONDS = 600
+fuzz: deps
+	$(BUILD) --build-tests
+	MINYI_FUZZ_SECONDS=$(SECONDS) MINYI_FUZZ_SEED=$(SEED) $(TEST) --skip-build --filter FuzzTests
 
 ## Benchmarks, in a package of their own.
 bench: deps

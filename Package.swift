@@ -62,7 +62,8 @@ let package = Package(
       exclude: ["README.md"],
       sources: ["DictionaryFolder.swift"],
       resources: [
-        .copy("lexicon.tsv"), .copy("morphemes.tsv"), .copy("stopwords.tsv"), .copy("function-characters.tsv"), .copy("severity.tsv"),
+        .copy("lexicon.tsv"), .copy("morphemes.tsv"), .copy("stopwords.tsv"),
+        .copy("function-characters.tsv"), .copy("severity.tsv"),
         .copy("negations.tsv"), .copy("requests.tsv"), .copy("stance.tsv"), .copy("departments.tsv"),
         .copy("blank-answers.tsv"), .copy("profiles"),
       ],
@@ -77,7 +78,8 @@ let package = Package(
     .testTarget(name: "MinyiModelTests", dependencies: ["MinyiModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MinyiFilesTests", dependencies: ["MinyiFiles", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "MinyiTextTests", dependencies: ["MinyiText", "CICU", "TestSupport"], swiftSettings: strict),
+      name: "MinyiTextTests", dependencies: ["MinyiText", "MinyiFiles", "CICU", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "MinyiStoreTests",
       dependencies: ["MinyiStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],

@@ -2,13 +2,13 @@
 ///
 /// Header, eight words of 64 bits in the order of the machine: magic with the layout, key, checksum of the
 /// content, its length in bytes, four zeros.
-enum CacheFile {
-  static let headerCount = 64
+package enum CacheFile {
+  package static let headerCount = 64
   /// "MINYI" and a number that changes with the layout of any cached content.
   private static let magic: UInt64 = 0x0049_594E_494D_0001
 
   /// A whole file with the content that `fill` writes.
-  static func image(key: UInt64, contentCount: Int, fill: (UnsafeMutableRawBufferPointer) -> Void)
+  package static func image(key: UInt64, contentCount: Int, fill: (UnsafeMutableRawBufferPointer) -> Void)
     -> CacheImage
   {
     CacheImage(count: headerCount + contentCount) { memory in
@@ -25,7 +25,7 @@ enum CacheFile {
   static func content(of image: CacheImage, key: UInt64) -> UnsafeRawBufferPointer? {
     let bytes = image.bytes
     guard bytes.count >= headerCount, word(bytes, 0) == magic, word(bytes, 1) == key,
-      word(bytes, 3) == UInt64(bytes.count - headerCount)
+      word(bytes, 3) == UInt64(bytes.count - headerCount), (4..<8).allSatisfy({ word(bytes, $0) == 0 })
     else { return nil }
     let content = UnsafeRawBufferPointer(rebasing: bytes[headerCount...])
     return word(bytes, 2) == Checksum.of(content) ? content : nil

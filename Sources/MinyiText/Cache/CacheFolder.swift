@@ -32,18 +32,21 @@ public struct CacheFolder: Sendable {
     return .none
   }
 
-  /// The file of `kind` with `key`, whole, or nil.
-  func load(kind: String, key: UInt64) -> CacheImage? {
-    guard let path, let image = CacheImage(mapping: file(path, kind, key)),
-      CacheFile.content(of: image, key: key) != nil
-    else { return nil }
+  /// The file of `kind` with `key`, whole, or nil. Marks it as used now.
+  package func load(kind: String, key: UInt64) -> CacheImage? {
+    guard let path else { return nil }
+    let file = file(path, kind, key)
+    guard let image = CacheImage(mapping: file), CacheFile.content(of: image, key: key) != nil else {
+      return nil
+    }
+    utimes(file, nil)
     return image
   }
 
   /// Keeps `image` as the file of `kind` with `key`: written beside and renamed, so that no one ever sees a
   /// part. `false`: it could not be kept.
   @discardableResult
-  func store(_ image: CacheImage, kind: String, key: UInt64) -> Bool {
+  package func store(_ image: CacheImage, kind: String, key: UInt64) -> Bool {
     guard let path, makeFolder(path) else { return false }
     let target = file(path, kind, key)
     let draft = "\(target).\(getpid()).\(UInt32.random(in: 0...UInt32.max))"

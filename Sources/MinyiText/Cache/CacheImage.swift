@@ -9,7 +9,7 @@
 /// Bytes that never change once made: a mapped file, or memory of our own.
 ///
 /// `@unchecked Sendable` because nothing writes to them after `init`, and they last as long as this object.
-final class CacheImage: @unchecked Sendable {
+package final class CacheImage: @unchecked Sendable {
   /// Aligned to 16 bytes.
   let start: UnsafeRawPointer
   let count: Int
@@ -17,7 +17,8 @@ final class CacheImage: @unchecked Sendable {
 
   /// Maps the file `path`, or nil when that is not possible. Pages are read when they are first used.
   init?(mapping path: String) {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // A named pipe in its place would keep us waiting for a writer.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
@@ -38,7 +39,7 @@ final class CacheImage: @unchecked Sendable {
     isMapped = false
   }
 
-  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
+  package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
 
   deinit {
     if isMapped {

@@ -1,5 +1,5 @@
 /// A fast checksum of data that this program wrote itself: it tells damage, not forgery.
-enum Checksum {
+package enum Checksum {
   private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
   private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
   private static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
@@ -8,7 +8,7 @@ enum Checksum {
 
   /// XXH64 of `bytes` with seed 0. O(bytes), about a millisecond for 10 MB. Source: Collet, "xxHash fast
   /// digest algorithm" (format description, version 0.1.1).
-  static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var i = 0
     var hash: UInt64
     if bytes.count >= 32 {

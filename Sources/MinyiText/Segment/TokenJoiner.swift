@@ -92,7 +92,7 @@ struct TokenJoiner {
         // Below a leaf lie the root's cells.
         if base == DoubleArray.leafBase && position > tokens[0].start { return found }
         let code = UnitTable.code(dictionary.units[text[position]])
-        let cell = dictionary.words.cells[Int(base) + Int(code)]
+        let cell = dictionary.lexiconWords.cells[Int(base) + Int(code)]
         guard code != 0, DoubleArray.code(cell) == code else { return found }
         base = DoubleArray.base(cell)
         cost = DoubleArray.cost(cell)

@@ -3,17 +3,19 @@
 /// Source: ICU, `CjkBreakEngine::divideUpDictionaryRange`: a cost for each word, 255 for a character that is
 /// no word, and of equal paths the one whose last word begins first. A path is kept as cost · 2³² + start of
 /// its last word, so that one comparison decides both.
-struct WordLattice {
+package struct WordLattice {
   /// ICU looks for words of this many characters at most.
-  static let longestWord = 20
+  package static let longestWord = 20
   private static let unknownCost: UInt16 = 255
 
   let words: DoubleArray
 
+  package init(words: DoubleArray) { self.words = words }
+
   /// Fills `paths[0...count]` for the run with `entries[0..<count]`, whose codes are at most the array's
   /// unknown code. `nodes` is room for 2 · `count` cells. O(count · longest word).
   @inline(__always)
-  func fill(
+  package func fill(
     _ paths: UnsafeMutablePointer<UInt64>, _ entries: UnsafePointer<UInt32>, count: Int,
     nodes: UnsafeMutablePointer<UInt64>
   ) {
@@ -76,5 +78,5 @@ struct WordLattice {
   }
 
   /// The cost of the best path through a run of `count` characters.
-  static func cost(_ paths: UnsafePointer<UInt64>, count: Int) -> Int { Int(paths[count] >> 32) }
+  package static func cost(_ paths: UnsafePointer<UInt64>, count: Int) -> Int { Int(paths[count] >> 32) }
 }

@@ -19,6 +19,8 @@ public final class CompiledDictionary: Sendable {
   let unknownCode: UInt16
   let units: UnitTable
   let words: DoubleArray
+  /// The words of the lexicon alone; there are cells only if there is one.
+  let lexiconWords: DoubleArray
   private let image: CacheImage
 
   private static let cacheKind = "words"
@@ -66,5 +68,6 @@ public final class CompiledDictionary: Sendable {
     unknownCode = layout.unknownCode
     units = layout.units
     words = layout.words
+    lexiconWords = layout.lexiconWords
   }
 }

@@ -7,15 +7,17 @@
 /// on Software Engineering 15(9), 1989; the unique bases in place of its check array are our own design.
 ///
 /// Invariant: base + c lies within the cells for every base and every code c up to `unknownCode`.
-struct DoubleArray: @unchecked Sendable {
+package struct DoubleArray: @unchecked Sendable {
   /// The cost of a node where no word ends.
-  static let noCost: UInt16 = .max
+  package static let noCost: UInt16 = .max
   /// The base of a node without children.
-  static let leafBase: UInt32 = 0
+  package static let leafBase: UInt32 = 0
   /// The base of the root: first characters lie at their own code.
   static let rootBase: UInt32 = 0
 
-  let cells: UnsafePointer<UInt64>
+  package let cells: UnsafePointer<UInt64>
+
+  package init(cells: UnsafePointer<UInt64>) { self.cells = cells }
 
   @inline(__always)
   static func cell(base: UInt32, code: UInt16, cost: UInt16) -> UInt64 {
@@ -23,11 +25,11 @@ struct DoubleArray: @unchecked Sendable {
   }
 
   @inline(__always)
-  static func base(_ cell: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: cell) }
+  package static func base(_ cell: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: cell) }
 
   @inline(__always)
-  static func code(_ cell: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: cell >> 32) }
+  package static func code(_ cell: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: cell >> 32) }
 
   @inline(__always)
-  static func cost(_ cell: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: cell >> 48) }
+  package static func cost(_ cell: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: cell >> 48) }
 }

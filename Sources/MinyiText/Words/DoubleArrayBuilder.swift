@@ -2,7 +2,7 @@
 ///
 /// The same words and codes give the same cells. O(characters) for the tree; a node is tried at a few free
 /// cells in practice.
-struct DoubleArrayBuilder {
+package struct DoubleArrayBuilder {
   private var cells: [UInt64] = []
   /// A cell after each cell with no free one between them; walks from taken cells shorten it (path halving).
   private var next: [Int32] = []
@@ -10,7 +10,7 @@ struct DoubleArrayBuilder {
 
   /// The cells of `words`, whose characters have codes below `codeLimit`; behind every base there are
   /// `codeLimit` cells at least.
-  static func cells(of words: WordList, codes: [UInt16], codeLimit: Int) -> [UInt64] {
+  package static func cells(of words: WordList, codes: [UInt16], codeLimit: Int) -> [UInt64] {
     var builder = DoubleArrayBuilder()
     builder.place(WordNodes(words: words, codes: codes))
     // No cell lies behind the end, whatever code follows.

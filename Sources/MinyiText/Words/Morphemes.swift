@@ -15,7 +15,7 @@ public struct Morphemes: Sendable, Hashable {
     case time
     /// Stands before a measure word like a numeral, but is none: 几.
     case count
-    /// Counts things after a numeral: 个 条 次. A dictionary word "numeral measure" is a phrase.
+    /// Counts things after a numeral: 个 条 次. A dictionary word "numerals measure" is a phrase.
     case measure
     /// 也 都 最. A dictionary word "adverb light" is a phrase.
     case adverb
@@ -57,13 +57,15 @@ public struct Morphemes: Sendable, Hashable {
     return roles
   }
 
-  /// True if `word`, which the dictionary lists, is a phrase by the roles of its characters: 一年, 也是, 新的.
+  /// True if `word`, which the dictionary lists, is a phrase by the roles of its characters: 一年, 十一日,
+  /// 也是, 新的.
   func isPhrase(_ word: ArraySlice<UInt16>) -> Bool {
     guard let first = word.first, let last = word.last, (2...4).contains(word.count) else { return false }
     if contains(last, .tail) { return true }
+    if contains(last, .measure), word.dropLast().allSatisfy({ contains($0, .numeral) }) { return true }
     guard word.count == 2 else { return false }
-    let isCount = contains(first, .numeral) || contains(first, .count)
-    return isCount && contains(last, .measure) || contains(first, .adverb) && contains(last, .light)
+    return contains(first, .count) && contains(last, .measure)
+      || contains(first, .adverb) && contains(last, .light)
   }
 
   private static let runtimeRoles: [(Role, MorphemeRoles)] = [

@@ -36,7 +36,7 @@ struct UnitTable: @unchecked Sendable {
   @inline(__always)
   static func roles(_ entry: UInt32) -> MorphemeRoles { MorphemeRoles(rawValue: UInt16(entry >> 21)) }
 
-  /// The kind of a token that spans `units`: Han if anything in it is, else letters win over digits.
+  /// The kind of a token that spans `units`: that of its first Han character or letter, else of its digits.
   func kind(of units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>) -> TokenKind {
     var kind = TokenKind.other
     var i = range.lowerBound

@@ -1,16 +1,18 @@
 /// Words with costs, in ascending order of their UTF-16 units, each word once.
-struct WordList {
-  private(set) var units: [UInt16] = []
+package struct WordList {
+  package private(set) var units: [UInt16] = []
   /// The word i is `units[starts[i]..<starts[i + 1]]`.
   private(set) var starts: [Int32] = [0]
-  private(set) var costs: [UInt16] = []
+  package private(set) var costs: [UInt16] = []
 
-  var count: Int { costs.count }
+  package init() {}
 
-  func range(_ i: Int) -> Range<Int> { Int(starts[i])..<Int(starts[i + 1]) }
+  package var count: Int { costs.count }
+
+  package func range(_ i: Int) -> Range<Int> { Int(starts[i])..<Int(starts[i + 1]) }
 
   /// Appends a word, which must come after all before it. `false`: it does not, and nothing was appended.
-  mutating func append(_ word: some Collection<UInt16>, cost: UInt16) -> Bool {
+  package mutating func append(_ word: some Collection<UInt16>, cost: UInt16) -> Bool {
     if count > 0, !units[range(count - 1)].lexicographicallyPrecedes(word) { return false }
     units.append(contentsOf: word)
     starts.append(Int32(units.count))
@@ -19,7 +21,7 @@ struct WordList {
   }
 
   /// Both lists as one; where a word is in both, `other` decides, and `DoubleArray.noCost` takes it out.
-  func merged(with other: WordList) -> WordList {
+  package func merged(with other: WordList) -> WordList {
     var result = WordList()
     result.units.reserveCapacity(units.count + other.units.count)
     var i = 0

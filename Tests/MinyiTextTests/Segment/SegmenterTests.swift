@@ -1,4 +1,3 @@
-import CICU
 import MinyiModel
 import MinyiText
 import Testing
@@ -9,9 +8,12 @@ struct SegmenterTests {
     return (0..<count).map { _ in random.next() }
   }
 
-  @Test func tokensTileTheText() throws {
-    let lexicon = WordTrie(["小区居民", "居民噪音", "噪音扰民", "物业小区"].map { (word: $0, value: 1) })
-    let segmenter = try Segmenter(lexicon: lexicon)
+  private static let dictionary = CompiledDictionary(
+    Lexicon(words: ["小区居民", "居民噪音", "噪音扰民", "物业小区", "龙津河", "a小区", "12.5居民"]))
+
+  @Test(arguments: Segmenter.Engine.allCases)
+  func tokensTileTheText(engine: Segmenter.Engine) throws {
+    let segmenter = try Segmenter(dictionary: SegmenterTests.dictionary, engine: engine)
     for text in texts(seed: 1, count: 4000) {
       let tokens = try segmenter.tokens(of: text)
       var end = 0
@@ -23,22 +25,21 @@ struct SegmenterTests {
     }
   }
 
-  @Test func withoutALexiconTheBoundariesAreThoseOfICU() throws {
-    let segmenter = try Segmenter()
-    var status: Int32 = 0
-    let breaker = try #require(cicu_word_breaker_open(&status))
-    defer { cicu_word_breaker_close(breaker) }
+  @Test func withoutALexiconBothEnginesGiveTheSameTokens() throws {
+    let compiled = try Segmenter()
+    let icu = try Segmenter(dictionary: .icu(), engine: .icu)
+    let boundaries = try ICUBoundaries()
+    #expect(compiled.engine == .compiled && icu.engine == .icu)
     for text in texts(seed: 2, count: 4000) {
-      var ends = [Int32](repeating: 0, count: text.count)
-      let count = cicu_word_ends(breaker, text, Int32(text.count), &ends, &status)
-      #expect(status <= 0)
-      let tokens = try segmenter.tokens(of: text)
-      #expect(tokens.map(\.end) == Array(ends.prefix(Int(count))), "\(shown(text))")
+      // Kinds too, which the differential tests do not see.
+      let tokens = try icu.tokens(of: text)
+      #expect(try compiled.tokens(of: text) == tokens, "\(shown(text))")
+      #expect(try tokens.map(\.end) == boundaries.ends(of: text), "\(shown(text))")
     }
   }
 
   @Test func noTokenCutsASurrogatePair() throws {
-    let segmenter = try Segmenter()
+    let segmenter = try Segmenter(dictionary: SegmenterTests.dictionary)
     for text in texts(seed: 3, count: 2000) {
       for token in try segmenter.tokens(of: text) where token.range.upperBound < text.count {
         let end = token.range.upperBound
@@ -50,8 +51,7 @@ struct SegmenterTests {
   }
 
   @Test func aCopyCutsTheSame() throws {
-    let lexicon = WordTrie(["小区居民", "龙津河"].map { (word: $0, value: 1) })
-    let segmenter = try Segmenter(lexicon: lexicon)
+    let segmenter = try Segmenter(dictionary: SegmenterTests.dictionary)
     let copy = try segmenter.copy()
     for text in texts(seed: 4, count: 1000) {
       // Taken by turns: neither leaves anything behind for the other.
@@ -61,57 +61,15 @@ struct SegmenterTests {
     }
   }
 
-  @Test func lexiconWordsAreTheLongestRunsOfWholeTokens() throws {
-    let plain = try Segmenter()
-    var random = RandomUnits(seed: 5)
-    for _ in 0..<400 {
-      let text = random.next(maximum: 40)
-      let pieces = try plain.tokens(of: text)
-      // Words that fit the tokens, words that cut into them, and single tokens.
-      var words: Set<[UInt16]> = []
-      for _ in 0..<8 where !pieces.isEmpty {
-        let first = random.generator.next(below: pieces.count)
-        let last = min(pieces.count - 1, first + random.generator.next(below: 4))
-        let start = pieces[first].range.lowerBound
-        let end = pieces[last].range.upperBound
-        let cut = random.generator.next(below: 3) == 0 ? 1 : 0
-        if start + cut < end { words.insert(Array(text[start + cut..<end])) }
+  @Test func tokensDoNotDependOnThreads() throws {
+    let texts = texts(seed: 5, count: 2000)
+    let outcomes = try [1, 3].map { threads in
+      try ParallelChunks(threadCount: threads).map(count: texts.count, chunkSize: 90) { range in
+        let segmenter = try Segmenter(dictionary: SegmenterTests.dictionary)
+        return try texts[range].map(segmenter.tokens)
       }
-      // Half a surrogate pair is no String: such words cannot be in a lexicon.
-      words = words.filter { Array(String(decoding: $0, as: UTF16.self).utf16) == $0 }
-      let lexicon = WordTrie(words.map { (word: String(decoding: $0, as: UTF16.self), value: 0) })
-      let tokens = try Segmenter(lexicon: lexicon).tokens(of: text)
-      #expect(tokens == joined(pieces, of: text, by: words), "\(shown(text)) by \(words.map { shown($0) })")
     }
-  }
-
-  /// The rule, restated: at each token the longest run of Han tokens from there that is a word is one token.
-  private func joined(_ pieces: [Token], of text: [UInt16], by words: Set<[UInt16]>) -> [Token] {
-    var tokens: [Token] = []
-    var first = 0
-    while first < pieces.count {
-      let last = (first..<pieces.count).last { last in
-        pieces[first...last].allSatisfy { $0.kind == .han }
-          && words.contains(Array(text[pieces[first].range.lowerBound..<pieces[last].range.upperBound]))
-      }
-      let end = last ?? first
-      tokens.append(
-        Token(
-          start: pieces[first].range.lowerBound, end: pieces[end].range.upperBound, kind: pieces[first].kind))
-      first = end + 1
-    }
-    return tokens
-  }
-
-  @Test func aWordThatBeginsOrEndsInsideATokenIsNotCutOut() throws {
-    // ICU has 居民 as one word; 民噪 would begin inside it.
-    let text = Array("居民噪音".utf16)
-    let pieces = try Segmenter().tokens(of: text)
-    #expect(pieces.map(\.range) == [0..<2, 2..<4])
-    let inside = try Segmenter(lexicon: WordTrie([(word: "民噪", value: 1), (word: "居民噪", value: 1)]))
-    #expect(try inside.tokens(of: text) == pieces)
-    let whole = try Segmenter(lexicon: WordTrie([(word: "居民噪音", value: 1)]))
-    #expect(try whole.tokens(of: text) == [Token(start: 0, end: 4, kind: .han)])
+    #expect(outcomes[0] == outcomes[1])
   }
 
   @Test(arguments: [
