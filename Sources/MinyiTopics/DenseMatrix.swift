@@ -28,23 +28,31 @@ package struct DenseMatrix: Sendable {
   /// The product with the transpose of its own: columns × columns, row-major, summed in the order of rows.
   package func gram(_ threads: ParallelChunks) -> [Double] {
     let n = columns
+    let blocks = ColumnBlocks(self)
     let parts = threads.map(count: rows, chunkSize: 512) { range in
-      var part = [Float](repeating: 0, count: n * n)
-      part.withUnsafeMutableBufferPointer { out in
-        values.withUnsafeBufferPointer { values in
-          for r in range {
-            for i in 0..<n {
-              let left = values[r * n + i]
-              if left == 0 { continue }
-              for j in i..<n { out[i * n + j] += left * values[r * n + j] }
+      var sums = [ColumnBlocks.Lanes](repeating: .zero, count: n * blocks.blockCount)
+      sums.withUnsafeMutableBufferPointer { sums in
+        for r in range {
+          for i in 0..<n {
+            let left = values[r * n + i]
+            // The matrix is symmetric: blocks to the left of the diagonal follow from the others.
+            for b in i / ColumnBlocks.width..<blocks.blockCount {
+              sums[i * blocks.blockCount + b] += left * blocks.lanes[b * rows + r]
             }
           }
         }
       }
-      return part
+      return sums
     }
     var gram = [Double](repeating: 0, count: n * n)
-    for part in parts { for i in gram.indices { gram[i] += Double(part[i]) } }
+    for part in parts {
+      for i in 0..<n {
+        for j in i..<n {
+          gram[i * n + j] +=
+            Double(part[i * blocks.blockCount + j / ColumnBlocks.width][j % ColumnBlocks.width])
+        }
+      }
+    }
     for i in 0..<n { for j in 0..<i { gram[i * n + j] = gram[j * n + i] } }
     return gram
   }
@@ -79,18 +87,17 @@ package struct DenseMatrix: Sendable {
   /// The matrix product, parallel by rows.
   package func times(_ right: DenseMatrix, _ threads: ParallelChunks) -> DenseMatrix {
     let k = right.columns
+    let blocks = ColumnBlocks(right)
     let parts = threads.map(count: rows, chunkSize: 512) { range in
       var part = [Float](repeating: 0, count: range.count * k)
       part.withUnsafeMutableBufferPointer { out in
-        values.withUnsafeBufferPointer { left in
-          right.values.withUnsafeBufferPointer { right in
+        blocks.lanes.withUnsafeBufferPointer { lanes in
+          for b in 0..<blocks.blockCount {
+            let block = UnsafeBufferPointer(rebasing: lanes[b * blocks.rows..<(b + 1) * blocks.rows])
             for r in range {
-              let target = (r - range.lowerBound) * k
-              for i in 0..<columns {
-                let factor = left[r * columns + i]
-                if factor == 0 { continue }
-                for c in 0..<k { out[target + c] += factor * right[i * k + c] }
-              }
+              var sum = ColumnBlocks.Lanes.zero
+              for i in 0..<columns { sum += values[r * columns + i] * block[i] }
+              ColumnBlocks.store(sum, block: b, row: r - range.lowerBound, columns: k, to: out)
             }
           }
         }

@@ -31,16 +31,17 @@ package struct SparseMatrix: Sendable {
   /// The product with a columns × k matrix. Rows are computed apart, each in the order of its entries.
   package func times(_ right: DenseMatrix, _ threads: ParallelChunks) -> DenseMatrix {
     let k = right.columns
+    let blocks = ColumnBlocks(right)
     let parts = threads.map(count: rowCount, chunkSize: 1024) { range in
       var part = [Float](repeating: 0, count: range.count * k)
       part.withUnsafeMutableBufferPointer { out in
-        right.values.withUnsafeBufferPointer { factor in
-          for r in range {
-            let target = (r - range.lowerBound) * k
-            for e in row(r) {
-              let value = values[e]
-              let source = Int(columns[e]) * k
-              for c in 0..<k { out[target + c] += value * factor[source + c] }
+        blocks.lanes.withUnsafeBufferPointer { lanes in
+          for b in 0..<blocks.blockCount {
+            let block = UnsafeBufferPointer(rebasing: lanes[b * blocks.rows..<(b + 1) * blocks.rows])
+            for r in range {
+              var sum = ColumnBlocks.Lanes.zero
+              for e in row(r) { sum += values[e] * block[Int(columns[e])] }
+              ColumnBlocks.store(sum, block: b, row: r - range.lowerBound, columns: k, to: out)
             }
           }
         }
@@ -52,33 +53,26 @@ package struct SparseMatrix: Sendable {
     return product
   }
 
-  /// The product of the transpose with a rows × k matrix, summed in the order of rows; parallel by columns of
-  /// the product, whose sums do not mix.
+  /// The product of the transpose with a rows × k matrix, summed in the order of rows; parallel by blocks of the
+  /// product's columns, whose sums do not mix.
   package func transposedTimes(_ right: DenseMatrix, _ threads: ParallelChunks) -> DenseMatrix {
-    let k = right.columns
-    let width = 16
-    let parts = threads.map(count: k, chunkSize: width) { range in
-      var part = [Float](repeating: 0, count: columnCount * range.count)
-      part.withUnsafeMutableBufferPointer { out in
-        right.values.withUnsafeBufferPointer { factor in
-          for r in 0..<rowCount {
-            let source = r * k + range.lowerBound
-            for e in row(r) {
-              let value = values[e]
-              let target = Int(columns[e]) * range.count
-              for c in 0..<range.count { out[target + c] += value * factor[source + c] }
-            }
-          }
+    let blocks = ColumnBlocks(right)
+    let parts = threads.map(count: blocks.blockCount, chunkSize: 1) { range in
+      var sums = [ColumnBlocks.Lanes](repeating: .zero, count: columnCount)
+      sums.withUnsafeMutableBufferPointer { sums in
+        for r in 0..<rowCount {
+          let lane = blocks.lanes[range.lowerBound * blocks.rows + r]
+          for e in row(r) { sums[Int(columns[e])] += values[e] * lane }
         }
       }
-      return part
+      return sums
     }
-    var product = DenseMatrix(rows: columnCount, columns: k)
-    for (i, part) in parts.enumerated() {
-      let start = i * width
-      let count = min(width, k - start)
-      for r in 0..<columnCount {
-        for c in 0..<count { product.values[r * k + start + c] = part[r * count + c] }
+    var product = DenseMatrix(rows: columnCount, columns: right.columns)
+    product.values.withUnsafeMutableBufferPointer { out in
+      for (b, sums) in parts.enumerated() {
+        for r in 0..<columnCount {
+          ColumnBlocks.store(sums[r], block: b, row: r, columns: right.columns, to: out)
+        }
       }
     }
     return product

@@ -8,7 +8,7 @@ package struct TruncatedSVD: Sendable {
   /// U · S^exponent: a row for each row of the matrix, a column for each dimension.
   package let left: DenseMatrix
 
-  private static let oversampling = 10
+  private static let oversampling = 12
 
   /// - Parameter iterations: rounds of drawing the basis towards the leading directions.
   package init(
