@@ -28,6 +28,8 @@ public struct Workspace: Sendable {
     self.path = path
     self.dictionaries = try dictionaries ?? Dictionaries()
     threads = ParallelChunks(threadCount: threadCount ?? ParallelChunks.availableThreadCount)
+    // A bad line of a lexicon is told before there is a workspace; mining finds it compiled.
+    if mode == .create { _ = try self.dictionaries.lexicon.compiled() }
     store = try WorkspaceStore(path: path, mode: mode)
   }
 

@@ -12,7 +12,9 @@ import Testing
   }
 
   private var homeFiles: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: minyi.home.path).sorted() }
+    get throws {
+      try FileManager.default.contentsOfDirectory(atPath: minyi.home.path).filter { $0 != ".cache" }.sorted()
+    }
   }
 
   private var temporaryFiles: [String] {

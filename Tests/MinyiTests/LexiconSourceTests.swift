@@ -52,19 +52,19 @@ struct LexiconSourceTests {
     // A file that cannot be used is not kept as if it could: the second time is the same.
     for _ in 0..<2 {
       let message = message { _ = try compiled() }
-      #expect(message.contains("\(path)/lexicon.tsv:\(line)：") && message.contains(got), "\(message)")
+      #expect(message.contains("\(path)/lexicon.tsv:\(line)：") && message.contains("实为“\(got)"), "\(message)")
     }
     #expect(throws: TextError.self) { try Dictionaries(path: path).lexicon.lexicon() }
   }
 
   @Test(arguments: [
-    ("numeral\t一二\nnumerals\t三\n", 2, "numerals"), ("tail\n", 1, "tail"), ("\t的\n", 1, "的"),
-    ("tail\t的\t了\n", 1, "了"),
+    ("numeral\t一二\nnumerals\t三\n", 2, "numerals"), ("tail\n", 1, "tail"), ("\t的\n", 1, "\t的"),
+    ("tail\t的\t了\n", 1, "tail\t的\t了"),
   ])
   func aBadRoleIsToldWithItsLine(lines: String, line: Int, got: String) throws {
     try write(lines, "morphemes.tsv")
     let message = message { _ = try compiled() }
-    #expect(message.contains("\(path)/morphemes.tsv:\(line)：") && message.contains(got), "\(message)")
+    #expect(message.contains("\(path)/morphemes.tsv:\(line)：") && message.contains("实为“\(got)"), "\(message)")
   }
 
   @Test(arguments: ["lexicon.tsv", "morphemes.tsv"])

@@ -61,7 +61,7 @@ struct TokenJoiner {
       || !roles.isDisjoint(with: token.length == 1 ? TokenJoiner.joiningAlone : TokenJoiner.joining)
   }
 
-  private static let joining: MorphemeRoles = [.numeral, .mixedStart]
+  private static let joining: MorphemeRoles = [.numeral, .mixedStart, .ordinal]
   private static let joiningAlone: MorphemeRoles = [
     .numeral, .mixedStart, .ordinal, .repeated, .transliteration, .surname, .place,
   ]
@@ -103,11 +103,10 @@ struct TokenJoiner {
   }
 
   private func number(_ tokens: UnsafeBufferPointer<Piece>, _ roles: MorphemeRoles) -> Int? {
-    if roles.contains(.ordinal), tokens[0].length == 1 {
-      guard tokens.count > 1, UnitTable.kind(tokens[1].entry) == .number || isNumeral(tokens[1]) else {
-        return nil
-      }
-      return numerals(tokens, from: 2)
+    if roles.contains(.ordinal), isOrdinal(tokens[0]) {
+      guard tokens.count > 1 else { return nil }
+      let isDigits = tokens[0].length == 1 && UnitTable.kind(tokens[1].entry) == .number
+      return isDigits || isNumeral(tokens[1]) ? numerals(tokens, from: 2) : nil
     }
     let isDigits = UnitTable.kind(tokens[0].entry) == .number
     guard isDigits || isNumeral(tokens[0]) else { return nil }
@@ -160,6 +159,11 @@ struct TokenJoiner {
   private func isNumeral(_ token: Piece) -> Bool {
     UnitTable.roles(token.entry).contains(.numeral)
       && text[token.range].allSatisfy { UnitTable.roles(dictionary.units[$0]).contains(.numeral) }
+  }
+
+  /// 第, or a word like 第二, which may go on: 第二|百.
+  private func isOrdinal(_ token: Piece) -> Bool {
+    text[token.range].dropFirst().allSatisfy { UnitTable.roles(dictionary.units[$0]).contains(.numeral) }
   }
 
   private func isDigitsOnly(_ token: Piece) -> Bool {

@@ -5,13 +5,13 @@ import Testing
 /// The boundaries of the compiled dictionary beside those of ICU. One for each thread, used for many texts, so
 /// that whatever a text leaves behind meets the next.
 struct BoundaryComparison {
-  private static let dictionary = CompiledDictionary.icu()
+  static let dictionary = CompiledDictionary.icu()
 
   private let segmenter: Segmenter
   private let icu: ICUBoundaries
 
-  init() throws {
-    segmenter = try Segmenter(dictionary: BoundaryComparison.dictionary)
+  init(dictionary: CompiledDictionary = BoundaryComparison.dictionary) throws {
+    segmenter = try Segmenter(dictionary: dictionary)
     // Otherwise ICU would be compared with itself.
     try #require(segmenter.engine == .compiled, "\(String(describing: segmenter.dictionary.problem))")
     icu = try ICUBoundaries()

@@ -81,4 +81,11 @@ struct DifferentialTests {
     }
     #expect(try BoundaryComparison.differences(count: texts.count, chunkSize: 10) { Array(texts[$0]) } == [])
   }
+
+  @Test func aDifferenceIsFoundAndMadeShort() throws {
+    let comparison = try BoundaryComparison(dictionary: CompiledDictionary(Lexicon(words: ["居民噪音"])))
+    #expect(try comparison.difference(in: Array("夜间居民楼的噪音".utf16)) == nil)
+    let found = try #require(try comparison.difference(in: Array("昨晚的居民噪音，到3点才停。".utf16)))
+    #expect(found.hasPrefix("居民噪音 ") && found.hasSuffix("compiled [4], ICU [2, 4]"), "\(found)")
+  }
 }
