@@ -12,9 +12,7 @@ import Testing
   }
 
   private var homeFiles: [String] {
-    get throws {
-      try FileManager.default.contentsOfDirectory(atPath: minyi.home.path).filter { $0 != ".cache" }.sorted()
-    }
+    get throws { try FileManager.default.contentsOfDirectory(atPath: minyi.home.path).sorted() }
   }
 
   private var temporaryFiles: [String] {

@@ -162,8 +162,7 @@ import Testing
       let left = try FileManager.default.contentsOfDirectory(atPath: minyi.temporaryPath)
       #expect(left.isEmpty, "\(arguments): \(left)")
     }
-    // The cache is for the next run.
     let files = try FileManager.default.contentsOfDirectory(atPath: minyi.home.path).sorted()
-    #expect(files == [".cache", "tmp", "意见.csv"])
+    #expect(files == ["tmp", "意见.csv"])
   }
 }

@@ -8,7 +8,7 @@ import Testing
   private let cache: URL
 
   init() throws {
-    minyi = try MinyiProcess()
+    minyi = try MinyiProcess(sharesCache: false)
     cache = minyi.home.url.appendingPathComponent(".cache/minyi")
   }
 

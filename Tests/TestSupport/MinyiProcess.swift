@@ -10,6 +10,8 @@ public struct MinyiProcess: Sendable {
   /// `TMPDIR` of the program.
   public let temporaryPath: String
   public let executablePath: String
+  /// `XDG_CACHE_HOME`, the same for all tests, so that the dictionary is compiled once; nil: in `home`.
+  private let cachePath: String?
 
   /// Why a program has no outcome.
   public enum Failure: Error, CustomStringConvertible {
@@ -54,7 +56,8 @@ public struct MinyiProcess: Sendable {
     }
   }
 
-  public init() throws {
+  public init(sharesCache: Bool = true) throws {
+    cachePath = sharesCache ? MinyiProcess.buildFolder.appendingPathComponent("test-cache").path : nil
     executablePath = MinyiProcess.buildFolder.appendingPathComponent("minyi").path
     guard FileManager.default.isExecutableFile(atPath: executablePath) else {
       throw Failure.notBuilt(path: executablePath)
@@ -78,7 +81,7 @@ public struct MinyiProcess: Sendable {
 
   /// Runs `minyi` to its end and returns what came of it.
   ///
-  /// - Parameter environment: added to `PATH`, `HOME`, `TMPDIR` and `LANG=C`, which are all there is.
+  /// - Parameter environment: added to `PATH`, `HOME`, `TMPDIR`, `XDG_CACHE_HOME` and `LANG=C`, which are all there is.
   /// - Parameter folder: the working folder; `home` where none is given.
   /// - Parameter whileRunning: called on the way, for example to send a signal.
   public func run(
@@ -114,9 +117,11 @@ public struct MinyiProcess: Sendable {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder ?? home.path)
-    process.environment = [
+    var surroundings = [
       "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": home.path, "TMPDIR": temporaryPath, "LANG": "C",
-    ].merging(environment) { _, given in given }
+    ]
+    surroundings["XDG_CACHE_HOME"] = cachePath
+    process.environment = surroundings.merging(environment) { _, given in given }
     process.standardInput = try MinyiProcess.handle(of: input, files)
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: outputPath))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errorPath))
