@@ -5,7 +5,9 @@ package import MinyiModel
 /// Source: Dhillon and Modha, Machine Learning 42 (2001); start: Arthur and Vassilvitskii, SODA 2007.
 /// O(starts × iterations × points × k × dimensions).
 package struct SphericalKMeans {
-  package var starts = 4
+  /// nil: 4 to 16, the more the fewer points there are: a small collection is cheap to try, and one unlucky start
+  /// costs it more.
+  package var starts: Int?
   package var iterations = 30
   package var seed: UInt64 = 1
   package var threads: ParallelChunks
@@ -17,7 +19,7 @@ package struct SphericalKMeans {
     guard k > 1, points.rows > 0 else { return [Int](repeating: 0, count: points.rows) }
     var best: (clusters: [Int], score: Double)?
     var random = SplitMix64(seed: seed)
-    for _ in 0..<starts {
+    for _ in 0..<(starts ?? min(16, max(4, 100_000 / points.rows))) {
       var centers = start(points, k: min(k, points.rows), &random)
       var clusters = [Int](repeating: -1, count: points.rows)
       var score = 0.0
