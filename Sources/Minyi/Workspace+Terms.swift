@@ -5,7 +5,7 @@ import MinyiText
 extension Workspace {
   /// The terms of the opinions by TF-IDF, whole or split into groups, see `KeyTermRanking`.
   ///
-  /// An occurrence in a title counts once. Terms of more than half of the texts are left out, as in mining. Groups by theme
+  /// An occurrence in a title counts once, and single characters are left out. Terms of more than half of the texts are left out, as in mining. Groups by theme
   /// and concern are those of the last run; without one a `StoreError` is thrown.
   public func terms(_ options: TermsOptions = TermsOptions(), progress: ProgressHandler? = nil) throws
     -> TermsDocument

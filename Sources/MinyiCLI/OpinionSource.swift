@@ -22,7 +22,7 @@ struct OpinionSource {
       return
     }
     let options = try reading.readOptions()
-    try reading.check([file], options)
+    let files = try reading.files([file], options)
     let decisions = try workspace.namedPath.map { path in
       try Workspace(path: path, mode: .existing, dictionaries: .empty).wordDecisions()
     }
@@ -34,12 +34,12 @@ struct OpinionSource {
     self.workspace = opened
     var importer = opened.importer()
     importer.options = options
-    let report = try ProgressBar(common).during { progress in
+    let reports = try ProgressBar(common).during { progress in
       importer.progress = progress
-      return try importer.importFile(file)
+      return try files.map { try importer.importFile($0) }
     }
-    if common.verbose || report.record.malformed > 0 {
-      let fates = ImportView(language: common.lang).text([report], isVerbose: common.verbose)
+    if common.verbose || reports.contains(where: { $0.record.malformed > 0 }) {
+      let fates = ImportView(language: common.lang).text(reports, isVerbose: common.verbose)
       common.note(String(fates.dropLast()), String(fates.dropLast()))
     }
     if try opened.opinionCount() == 0 {

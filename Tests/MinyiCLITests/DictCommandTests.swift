@@ -30,28 +30,28 @@ import Testing
   }
 
   @Test func aProposalBecomesAWordAndIsTakenBack() throws {
-    try #require(try proposed().contains("翠湖苑"))
-    #expect(try !tokens("翠湖苑电梯").contains("翠湖苑"))
-    let added = try dict("add", "翠湖苑", "青石橋")
-    #expect(added.status == 0 && added.output == "登记 翠湖苑\n登记 青石桥（原写作 青石橋）\n", "\(added)")
-    #expect(try tokens("翠湖苑电梯").first == "翠湖苑")
-    #expect(try !proposed().contains("翠湖苑"))
+    try #require(try proposed().contains("南岭小学"))
+    #expect(try !tokens("南岭小学门口").contains("南岭小学"))
+    let added = try dict("add", "南岭小学", "青石橋")
+    #expect(added.status == 0 && added.output == "登记 南岭小学\n登记 青石桥（原写作 青石橋）\n", "\(added)")
+    #expect(try tokens("南岭小学门口").first == "南岭小学")
+    #expect(try !proposed().contains("南岭小学"))
     // The words of a workspace count for a file too.
     let file = try minyi("terms", "--new", "a.csv", "--workspace", "w.sqlite", "--min-count", "4")
-    #expect(!file.outputLines.contains { $0.hasPrefix("翠湖苑 ") }, "\(file)")
-    #expect(try dict("list").output == "词      去留\n翠湖苑  登记\n青石桥  登记\n")
-    #expect(try dict("remove", "翠湖苑", "青石桥").output == "撤回 翠湖苑\n撤回 青石桥\n")
-    #expect(try proposed().contains("翠湖苑"))
+    #expect(!file.outputLines.contains { $0.hasPrefix("南岭小学 ") }, "\(file)")
+    #expect(try dict("list").output == "词        去留\n南岭小学  登记\n青石桥    登记\n")
+    #expect(try dict("remove", "南岭小学", "青石桥").output == "撤回 南岭小学\n撤回 青石桥\n")
+    #expect(try proposed().contains("南岭小学"))
     let none = try dict("list")
     #expect(none.status == 0 && none.output.isEmpty && none.errors.contains("没有词"), "\(none)")
   }
 
   @Test func aRefusedProposalStaysAway() throws {
-    #expect(try dict("remove", "翠湖苑").output == "不再推荐 翠湖苑\n")
-    #expect(try dict("remove", "翠湖苑").output == "早已不再推荐 翠湖苑\n")
-    #expect(try !proposed().contains("翠湖苑") && !tokens("翠湖苑电梯").contains("翠湖苑"))
-    #expect(try dict("list", "--format", "jsonl").output == #"{"fate":"refused","word":"翠湖苑"}"# + "\n")
-    #expect(try dict("list", "--format", "csv").output == "\u{FEFF}词,去留\r\n翠湖苑,不再推荐\r\n")
+    #expect(try dict("remove", "南岭小学").output == "不再推荐 南岭小学\n")
+    #expect(try dict("remove", "南岭小学").output == "早已不再推荐 南岭小学\n")
+    #expect(try !proposed().contains("南岭小学") && !tokens("南岭小学门口").contains("南岭小学"))
+    #expect(try dict("list", "--format", "jsonl").output == #"{"fate":"refused","word":"南岭小学"}"# + "\n")
+    #expect(try dict("list", "--format", "csv").output == "\u{FEFF}词,去留\r\n南岭小学,不再推荐\r\n")
   }
 
   @Test func aRunWithAWordHasAnotherManifest() throws {

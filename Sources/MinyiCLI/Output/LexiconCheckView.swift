@@ -11,7 +11,7 @@ struct LexiconCheckView {
     case .md: markdown.markdown + (notes.isEmpty ? "" : "\n" + notes)
     case .json: try JSONText.pretty(document)
     case .jsonl: try document.words.map { try JSONText.line($0) }.joined()
-    case .csv: CSVWriter.text(spreadsheet)
+    case .csv: CSVText.text(spreadsheet)
     }
   }
 

@@ -11,7 +11,7 @@ struct NewWordsView {
     case .md: markdown.markdown + (emptyNote.isEmpty ? "" : "\n" + emptyNote)
     case .json: try JSONText.pretty(document)
     case .jsonl: try document.words.map { try JSONText.line($0) }.joined()
-    case .csv: CSVWriter.text(spreadsheet)
+    case .csv: CSVText.text(spreadsheet)
     }
   }
 

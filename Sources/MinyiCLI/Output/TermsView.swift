@@ -11,7 +11,7 @@ struct TermsView {
     case .md: table.markdown + (emptyNote.isEmpty ? "" : "\n" + emptyNote)
     case .json: try JSONText.pretty(document)
     case .jsonl: try lines.map { try JSONText.line($0) }.joined()
-    case .csv: CSVWriter.text([head] + rows { name, group in [name, group.id.map { "\($0)" } ?? ""] })
+    case .csv: CSVText.text([head] + rows { name, group in [name, group.id.map { "\($0)" } ?? ""] })
     }
   }
 

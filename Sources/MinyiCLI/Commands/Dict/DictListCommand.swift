@@ -41,7 +41,7 @@ struct DictListCommand: ParsableCommand {
     case .md: table.markdown
     case .json: try JSONText.pretty(lines)
     case .jsonl: try lines.map { try JSONText.line($0) }.joined()
-    case .csv: CSVWriter.text([table.columns.map(\.title)] + table.rows)
+    case .csv: CSVText.text([table.columns.map(\.title)] + table.rows)
     }
   }
 
