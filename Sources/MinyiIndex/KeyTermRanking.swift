@@ -14,11 +14,12 @@ public struct KeyTermRanking: Sendable {
   public static let containedShare = 0.8
 
   private let vectors: DocumentVectors
-  private let isShort: [Bool]
   private let all: TermTotals
   /// The terms inside term t are `parts[partStarts[t]..<partStarts[t + 1]]`.
   private var parts: [TermID] = []
   private var partStarts = [0]
+  /// Terms below the minimum length.
+  private var isShort: [Bool] = []
 
   /// For the documents of `vectors`, the terms of which `vocabulary` names. O(entries + units of all terms, squared each).
   ///
@@ -26,10 +27,9 @@ public struct KeyTermRanking: Sendable {
   public init(_ vectors: DocumentVectors, vocabulary: Vocabulary, minimumLength: Int = 2) {
     self.vectors = vectors
     all = TermTotals(of: 0..<vectors.matrix.documentCount, in: vectors)
-    var isShort = [Bool](repeating: false, count: vocabulary.count)
     for term in 0..<vocabulary.count {
       Array(vocabulary[TermID(rawValue: UInt32(term))].utf16).withUnsafeBufferPointer { units in
-        isShort[term] = units.count < minimumLength
+        isShort.append(units.count < minimumLength)
         for start in units.indices {
           for end in start + 1...units.count where end - start < units.count {
             if let part = vocabulary.id(of: units[start..<end]) { parts.append(part) }
@@ -38,7 +38,6 @@ public struct KeyTermRanking: Sendable {
       }
       partStarts.append(parts.count)
     }
-    self.isShort = isShort
   }
 
   /// The first `top` terms of the whole collection. O(terms · log terms).
