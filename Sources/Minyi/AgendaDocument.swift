@@ -79,15 +79,19 @@ extension Workspace {
         tier: topic.route.tier.rawValue, tierReason: pick(topic.route.tierReason),
         departments: topic.route.departments.map(\.name), terms: concern?.terms.map(\.term) ?? [],
         criteria: topic.criteria.map { AgendaDocument.Criterion($0, pick: pick) },
-        quotes: (concern?.quotes ?? []).map {
-          AgendaDocument.Quote(
-            opinion: keys[$0.opinion] ?? "", field: $0.field.rawValue, start: $0.start, end: $0.end,
-            text: $0.text)
-        })
+        quotes: (concern?.quotes ?? []).map { AgendaDocument.Quote($0, opinion: keys[$0.opinion] ?? "") })
     }
     return AgendaDocument(
       profile: agenda.profile, lens: agenda.lens.rawValue, topics: entries,
       dropped: agenda.dropped.map { AgendaDocument.Dropped(name: $0.name.rawValue, reason: pick($0.reason)) })
+  }
+}
+
+extension AgendaDocument.Quote {
+  /// `record` with the key of its opinion.
+  init(_ record: QuoteRecord, opinion key: String) {
+    self.init(
+      opinion: key, field: record.field.rawValue, start: record.start, end: record.end, text: record.text)
   }
 }
 
@@ -103,7 +107,7 @@ extension AgendaDocument.Criterion {
 
 extension Double {
   /// For output: the same digits whatever the last bits are.
-  fileprivate func rounded(toDigits digits: Int) -> Double {
+  func rounded(toDigits digits: Int) -> Double {
     let scale = digits == 2 ? 100.0 : 10_000.0
     return (self * scale).rounded() / scale
   }

@@ -13,9 +13,15 @@ final class AnalyzerPool: Sendable {
 
   private let cleaner = Cleaner()
 
-  init(dictionaries: Dictionaries) throws {
-    let segmenter = try Segmenter(dictionary: dictionaries.lexicon.compiled())
-    let pieceSegmenter = dictionaries.lexicon.isEmpty ? nil : try Segmenter()
+  convenience init(dictionaries: Dictionaries) throws {
+    try self.init(
+      dictionary: dictionaries.lexicon.compiled(),
+      pieceSegmenter: dictionaries.lexicon.isEmpty ? nil : Segmenter())
+  }
+
+  /// Analyzers by `dictionary` as it is; terms are made of its tokens where there is no `pieceSegmenter`.
+  init(dictionary: CompiledDictionary, pieceSegmenter: Segmenter? = nil) throws {
+    let segmenter = try Segmenter(dictionary: dictionary)
     prototype = Mutex(
       AnalyzerBox(
         analyzer: TextAnalyzer(cleaner: cleaner, segmenter: segmenter, pieceSegmenter: pieceSegmenter)))

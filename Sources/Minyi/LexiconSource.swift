@@ -58,16 +58,19 @@ public struct LexiconSource: Sendable {
         throw TextError.dictionary(
           path: file, line: row.line, expected: "可用的词（\(problem)）", got: row.cells[0])
       }
-      if try table.value(row, 1, classes) == .cut {
-        lexicon.insertCut(row.cells[0])
-      } else {
-        lexicon.insert(row.cells[0])
+      let isCut = try table.value(row, 1, classes) == .cut
+      // As it is written, for text that is not cleaned (5G基站), and as it stands in cleaned text (5g基站).
+      for word in Set([row.cells[0], WordForm.cleaned(row.cells[0])]) {
+        if isCut { lexicon.insertCut(word) } else { lexicon.insert(word) }
       }
     }
   }
 
+  /// Changes with the way lines are made into words.
+  private static let version = 2
+
   private func fingerprint() throws -> UInt64 {
-    var text = ""
+    var text = "\(LexiconSource.version)\n"
     for file in path.map({ [$0 + "/lexicon.tsv", $0 + "/morphemes.tsv"] }) ?? [] {
       guard let bytes = FileManager.default.contents(atPath: file) else {
         throw TextError.missingDictionary(path: file)

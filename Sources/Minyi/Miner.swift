@@ -13,7 +13,7 @@ public struct Miner: Sendable {
   public var progress: ProgressHandler?
 
   /// Below so many texts no term is left out for being in too many of them.
-  private static let smallCollection = 100
+  static let smallCollection = 100
 
   private let store: WorkspaceStore
   private let dictionaries: Dictionaries

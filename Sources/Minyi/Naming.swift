@@ -74,16 +74,10 @@ struct Naming {
   private func record(of quote: Quote, _ text: (DocumentID) throws -> DocumentText) throws -> QuoteRecord {
     let document = try text(quote.document)
     let part = quote.isInTitle ? document.title : document.body
-    let range = part.clean.sourceRange(quote.range)
-    // Spans count Unicode scalars, as slices do in most languages; the source is kept as UTF-16 here.
-    let start = scalarCount(part.source[..<range.lowerBound])
     return QuoteRecord(
-      opinion: collection.opinions[quote.document.index][0], field: quote.isInTitle ? .title : .body,
-      start: start, end: start + scalarCount(part.source[range]),
-      text: String(decoding: part.source[range], as: UTF16.self))
+      part, quote.range, field: quote.isInTitle ? .title : .body,
+      of: collection.opinions[quote.document.index][0])
   }
-
-  private func scalarCount(_ units: ArraySlice<UInt16>) -> Int { units.count { !UTF16.isTrailSurrogate($0) } }
 
   /// The heaviest terms of two and more characters, none part of another.
   private func keyTerms(of concern: Concern) -> [(term: TermID, weight: Double)] {

@@ -11,10 +11,12 @@ public import MinyiStore
 /// Thread-safe; results depend on the opinions, the dictionaries and the options only.
 public struct Workspace: Sendable {
   public let path: String
-  public let dictionaries: Dictionaries
+  /// Those it was opened with and the words that were added to the workspace.
+  public private(set) var dictionaries: Dictionaries
   /// Threads that may work at once. No result depends on it.
   public var threads: ParallelChunks
   package let store: WorkspaceStore
+  private let givenDictionaries: Dictionaries
 
   /// Opens the workspace at `path`; with `.create` it is made if it is not there.
   ///
@@ -26,11 +28,18 @@ public struct Workspace: Sendable {
     threadCount: Int? = nil
   ) throws {
     self.path = path
-    self.dictionaries = try dictionaries ?? Dictionaries()
+    givenDictionaries = try dictionaries ?? Dictionaries()
+    self.dictionaries = givenDictionaries
     threads = ParallelChunks(threadCount: threadCount ?? ParallelChunks.availableThreadCount)
     // A bad line of a lexicon is told before there is a workspace; mining finds it compiled.
     if mode == .create { _ = try self.dictionaries.lexicon.compiled() }
     store = try WorkspaceStore(path: path, mode: mode)
+    try readWords()
+  }
+
+  /// Brings the dictionaries up to what was decided about words. Refused words change no text, so they are no part.
+  mutating func readWords() throws {
+    dictionaries = givenDictionaries.adding(try store.wordDecisions().filter { $0.fate != .refused })
   }
 
   /// Reads opinion files into the workspace.

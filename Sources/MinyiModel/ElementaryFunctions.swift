@@ -10,6 +10,10 @@
 @inline(__always)
 package func naturalLog(_ x: Double) -> Double { log(x) }
 
+/// log₂ x.
+@inline(__always)
+package func binaryLog(_ x: Double) -> Double { log2(x) }
+
 /// e to the power of x.
 @inline(__always)
 package func exponential(_ x: Float) -> Float { exp(x) }

@@ -13,6 +13,9 @@ enum Schema {
     migrator.registerMigration("2 results") { db in
       try db.execute(sql: results)
     }
+    migrator.registerMigration("3 words") { db in
+      try db.execute(sql: words)
+    }
     return migrator
   }
 
@@ -90,5 +93,10 @@ enum Schema {
       text TEXT NOT NULL,
       PRIMARY KEY (concern, position)
     ) WITHOUT ROWID, STRICT;
+    """
+
+  private static let words = """
+    -- What an analyst decided about words, in the form of cleaned texts. fate: word, cut or refused.
+    CREATE TABLE word (word TEXT PRIMARY KEY, fate TEXT NOT NULL) WITHOUT ROWID, STRICT;
     """
 }

@@ -71,14 +71,14 @@ extension WorkspaceStore {
   /// The columns that the agenda counts, by opinion; texts are not read.
   public func agendaColumns() throws(StoreError) -> [OpinionID: AgendaColumns] {
     try read { db in
-      let sql = "SELECT id, time, author, place, likes, dislikes, replied_at FROM opinion"
+      let sql = "SELECT id, time, author, place, likes, dislikes, replied_at, channel FROM opinion"
       let rows = try Row.fetchCursor(db, sql: sql)
       var columns: [OpinionID: AgendaColumns] = [:]
       while let row = try rows.next() {
         columns[OpinionID(rawValue: row[0])] = AgendaColumns(
           time: (row[1] as Int64?).map { CivilTime(seconds: $0) },
           author: (row[2] as Int64?).map { AuthorHash(rawValue: UInt64(bitPattern: $0)) },
-          place: row[3], likes: row[4], dislikes: row[5],
+          place: row[3], channel: row[7], likes: row[4], dislikes: row[5],
           repliedAt: (row[6] as Int64?).map { CivilTime(seconds: $0) })
       }
       return columns

@@ -5,6 +5,7 @@ import Testing
 @Suite struct HelpTests {
   private static let commands = [
     [], ["run"], ["import"], ["mine"], ["agenda"], ["show"], ["explain"], ["segment"], ["export"], ["info"],
+    ["terms"], ["dict", "add"], ["dict", "remove"], ["dict", "list"], ["dict", "check"],
   ]
 
   @Test(arguments: commands)
@@ -15,7 +16,7 @@ import Testing
     let overview = Array(outcome.outputLines.prefix(3))
     #expect(overview.first?.hasPrefix("OVERVIEW: ") == true && HelpTests.hasHan(overview.first ?? ""))
     #expect(overview.last?.isEmpty == false && !HelpTests.hasHan(overview.last ?? "中"), "\(outcome)")
-    let example = "示例 example:  minyi \(command.first ?? "run") "
+    let example = "示例 example:  minyi \(command.isEmpty ? "run" : command.joined(separator: " ")) "
     #expect(outcome.output.contains(example), "\(outcome)")
     #expect(outcome.output.contains("USAGE: minyi\(command.map { " " + $0 }.joined())"), "\(outcome)")
   }

@@ -34,12 +34,13 @@ struct SegmentCommand: ParsableCommand {
       valueName: "compiled|icu"))
   var engine = Engine.compiled
 
+  @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let segmenter = try LineSegmenter(
-      dictionaries: common.loadedDictionaries(), isRaw: raw, engine: engine == .icu ? .icu : .compiled)
+      dictionaries: dictionaries(), isRaw: raw, engine: engine == .icu ? .icu : .compiled)
     var text = ""
     let streams = output.output == nil
     try TextLines.forEachLine(of: file, encoding: encoding) { line in
@@ -51,5 +52,13 @@ struct SegmentCommand: ParsableCommand {
       }
     }
     try output.write(text)
+  }
+
+  /// With the words of the workspace, where one is named.
+  private func dictionaries() throws -> Dictionaries {
+    let dictionaries = try common.loadedDictionaries()
+    return try workspace.namedPath.map {
+      try Workspace(path: $0, mode: .existing, dictionaries: dictionaries).dictionaries
+    } ?? dictionaries
   }
 }

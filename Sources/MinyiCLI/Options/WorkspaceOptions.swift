@@ -16,6 +16,9 @@ struct WorkspaceOptions: ParsableArguments {
   /// The path if there is a file already.
   var existingPath: String? { path.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil } }
 
+  /// A path to look at beside something else: the one given, or the one in the environment if it is there already.
+  var namedPath: String? { workspace ?? existingPath }
+
   /// The path that a command cannot do without.
   func requiredPath() throws -> String {
     guard let path else {

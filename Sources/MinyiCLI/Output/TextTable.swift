@@ -13,9 +13,15 @@ struct TextTable {
   var rows: [[String]] = []
 
   /// The table within `width` terminal columns: flexible columns shrink, the others stay whole.
-  func text(width: Int) -> String {
+  ///
+  /// - Parameter below: lines under each row, cut where they are too long.
+  func text(width: Int, below: [[String]] = []) -> String {
     let widths = columnWidths(width)
-    let lines = [line(columns.map(\.title), widths)] + rows.map { line($0, widths) }
+    var lines = [line(columns.map(\.title), widths)]
+    for (i, row) in rows.enumerated() {
+      lines.append(line(row, widths))
+      if i < below.count { lines += below[i].map { $0.truncated(toColumns: width) } }
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -13,6 +13,10 @@ public struct TermRules: Sendable {
     self.functionCharacters = table
   }
 
+  /// True for a character that belongs to grammar rather than to a name.
+  @inline(__always)
+  func isFunction(_ unit: UInt16) -> Bool { functionCharacters[Int(unit)] }
+
   /// True if `token` may stand as a term or as a part of a joined pair.
   @inline(__always)
   public func isContent(_ token: Token, in text: UnsafeBufferPointer<UInt16>) -> Bool {

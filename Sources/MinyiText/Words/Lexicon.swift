@@ -22,6 +22,12 @@ public struct Lexicon: Sendable {
   /// Makes sure that `phrase`, which a dictionary may list, is cut into its words.
   public mutating func insertCut(_ phrase: String) { isWord[Array(phrase.utf16)] = false }
 
+  /// True if `word` is listed, as a word or as a cut.
+  public func contains(_ word: String) -> Bool { isWord[Array(word.utf16)] != nil }
+
+  /// Forgets what was said of `word`.
+  public mutating func remove(_ word: String) { isWord[Array(word.utf16)] = nil }
+
   /// Why `word` cannot be looked up while segmenting, or nil if it can.
   public static func problem(with word: String) -> String? {
     let units = Array(word.utf16)

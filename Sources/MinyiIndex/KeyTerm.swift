@@ -1,0 +1,10 @@
+/// A term with what tells how much it says about some documents.
+public struct KeyTerm: Sendable, Equatable {
+  public var term: TermID
+  public var count: Int
+  public var documents: Int
+  /// The sum of the term's weights in the documents' TF-IDF vectors, each of length 1.
+  public var weight: Double
+  /// How many times as large the share of documents with the term is inside as outside; nil: nothing is outside.
+  public var lift: Double?
+}
