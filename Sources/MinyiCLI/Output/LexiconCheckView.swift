@@ -25,15 +25,16 @@ struct LexiconCheckView {
     ]
   }
 
-  private func cells(_ entry: Entry) -> [String] {
+  /// - Parameter none: what stands for a value that is not there.
+  private func cells(_ entry: Entry, none: String = "-") -> [String] {
     [
-      entry.word, entry.wordClass ?? "-", entry.isInICU ? language("有", "yes") : language("无", "no"),
-      entry.parts.joined(separator: " "), entry.cost.map { "\($0)" } ?? "-",
-      entry.textsChanged.map { "\($0)" } ?? "-",
+      entry.word, entry.wordClass ?? none, entry.isInICU ? language("有", "yes") : language("无", "no"),
+      entry.parts.joined(separator: " "), entry.cost.map { "\($0)" } ?? none,
+      entry.textsChanged.map { "\($0)" } ?? none,
     ]
   }
 
-  private var table: TextTable { TextTable(columns: columns, rows: document.words.map(cells)) }
+  private var table: TextTable { TextTable(columns: columns, rows: document.words.map { cells($0) }) }
 
   /// Under each word the places that it changes, without it and with it.
   private var samples: [[String]] {
@@ -65,7 +66,7 @@ struct LexiconCheckView {
     let head = columns.map(\.title) + places.map { language("例句\($0)", "sample_\($0)") }
     let rows = document.words.map { entry in
       let samples = entry.samples.map(shown)
-      return cells(entry) + samples + [String](repeating: "", count: places.count - samples.count)
+      return cells(entry, none: "") + samples + [String](repeating: "", count: places.count - samples.count)
     }
     return [head] + rows
   }
