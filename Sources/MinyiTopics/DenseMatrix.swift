@@ -86,27 +86,11 @@ package struct DenseMatrix: Sendable {
 
   /// The matrix product, parallel by rows.
   package func times(_ right: DenseMatrix, _ threads: ParallelChunks) -> DenseMatrix {
-    let k = right.columns
-    let blocks = ColumnBlocks(right)
-    let parts = threads.map(count: rows, chunkSize: 512) { range in
-      var part = [Float](repeating: 0, count: range.count * k)
-      part.withUnsafeMutableBufferPointer { out in
-        blocks.lanes.withUnsafeBufferPointer { lanes in
-          for b in 0..<blocks.blockCount {
-            let block = UnsafeBufferPointer(rebasing: lanes[b * blocks.rows..<(b + 1) * blocks.rows])
-            for r in range {
-              var sum = ColumnBlocks.Lanes.zero
-              for i in 0..<columns { sum += values[r * columns + i] * block[i] }
-              ColumnBlocks.store(sum, block: b, row: r - range.lowerBound, columns: k, to: out)
-            }
-          }
-        }
-      }
-      return part
+    ColumnBlocks(right).product(rowCount: rows, chunkSize: 512, threads) { block, r in
+      var sum = ColumnBlocks.Lanes.zero
+      for i in 0..<columns { sum += values[r * columns + i] * block[i] }
+      return sum
     }
-    var product = DenseMatrix(rows: rows, columns: k)
-    product.values = parts.flatMap { $0 }
-    return product
   }
 
   /// Scales every row to length 1; a zero row stays zero.

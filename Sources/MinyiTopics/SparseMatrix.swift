@@ -30,27 +30,11 @@ package struct SparseMatrix: Sendable {
 
   /// The product with a columns × k matrix. Rows are computed apart, each in the order of its entries.
   package func times(_ right: DenseMatrix, _ threads: ParallelChunks) -> DenseMatrix {
-    let k = right.columns
-    let blocks = ColumnBlocks(right)
-    let parts = threads.map(count: rowCount, chunkSize: 1024) { range in
-      var part = [Float](repeating: 0, count: range.count * k)
-      part.withUnsafeMutableBufferPointer { out in
-        blocks.lanes.withUnsafeBufferPointer { lanes in
-          for b in 0..<blocks.blockCount {
-            let block = UnsafeBufferPointer(rebasing: lanes[b * blocks.rows..<(b + 1) * blocks.rows])
-            for r in range {
-              var sum = ColumnBlocks.Lanes.zero
-              for e in row(r) { sum += values[e] * block[Int(columns[e])] }
-              ColumnBlocks.store(sum, block: b, row: r - range.lowerBound, columns: k, to: out)
-            }
-          }
-        }
-      }
-      return part
+    ColumnBlocks(right).product(rowCount: rowCount, chunkSize: 1024, threads) { block, r in
+      var sum = ColumnBlocks.Lanes.zero
+      for e in row(r) { sum += values[e] * block[Int(columns[e])] }
+      return sum
     }
-    var product = DenseMatrix(rows: rowCount, columns: k)
-    product.values = parts.flatMap { $0 }
-    return product
   }
 
   /// The product of the transpose with a rows × k matrix, summed in the order of rows; parallel by blocks of the

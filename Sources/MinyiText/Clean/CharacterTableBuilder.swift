@@ -10,7 +10,7 @@ struct CharacterTableBuilder {
     var inert = [UInt8](repeating: 0, count: 0x10000)
     cicu_fill_nfkc_inert(&inert, &status)
     self.inert = inert
-    self.simplified = simplified.count == 0x10000 ? simplified : (0...UInt16.max).map { $0 }
+    self.simplified = simplified
     lowerCase = CharacterTableBuilder.lowerCaseForms()
   }
 

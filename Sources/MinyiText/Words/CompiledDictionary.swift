@@ -16,7 +16,6 @@ public final class CompiledDictionary: Sendable {
   public let problem: TextError?
   /// False: nothing is added to ICU's boundaries.
   let hasLexicon: Bool
-  let unknownCode: UInt16
   let units: UnitTable
   let words: DoubleArray
   /// The words of the lexicon alone; there are cells only if there is one.
@@ -65,7 +64,6 @@ public final class CompiledDictionary: Sendable {
     self.problem = problem
     let layout = DictionaryLayout(image)
     hasLexicon = layout.hasLexicon
-    unknownCode = layout.unknownCode
     units = layout.units
     words = layout.words
     lexiconWords = layout.lexiconWords
