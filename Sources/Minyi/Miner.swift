@@ -32,21 +32,24 @@ public struct Miner: Sendable {
     // 2. segment, read signals, count terms
     let index = try index(collection, analyzers)
     let vectors = DocumentVectors(matrix: index.matrix, vocabulary: index.vocabulary)
-    // 3. group
+    // 3. near copies
+    let leaders = try leaders(collection, analyzers, index.sketches)
+    // 4. group
     progress?(Progress(step: .group, completed: 0, total: 2))
     var finder = ConcernFinder(threads: threads)
     finder.cut = options.concernCut
-    let concerns = finder.concerns(of: vectors, postCounts: collection.opinions.map(\.count))
+    let concerns = finder.concerns(
+      of: vectors, postCounts: collection.opinions.map(\.count), leaders: leaders)
     progress?(Progress(step: .group, completed: 1, total: 2))
     let themes = ThemeFinder(count: options.themeCount, threads: threads).themes(of: vectors)
     progress?(Progress(step: .group, completed: 2, total: 2))
-    // 4. name and quote
+    // 5. name and quote
     let naming = Naming(
       collection: collection, analyzers: analyzers, rules: dictionaries.termRules,
       vocabulary: index.vocabulary, vectors: vectors, threads: threads, progress: progress)
     let themeRecords = try naming.records(of: themes)
     let concernRecords = try naming.records(of: concerns, themes: themes)
-    // 5. who went where
+    // 6. who went where
     let assignments = assignments(collection, concerns, themes, index.signals)
     return RunResult(
       record: try manifest(collection, concernRecords, themeRecords, assignments), themes: themeRecords,
@@ -57,6 +60,7 @@ public struct Miner: Sendable {
     var vocabulary: Vocabulary
     var matrix: TermMatrix
     var signals: [TextSignals]
+    var sketches: [MinHash]
   }
 
   private func index(_ collection: TextCollection, _ analyzers: AnalyzerPool) throws -> CollectionIndex {
@@ -68,25 +72,42 @@ public struct Miner: Sendable {
     let builder = TermIndexBuilder(options: indexOptions, threads: threads)
     let done = Counter()
     let built = try builder.build(documentCount: collection.documentCount) { range, counter in
-      let signals = try analyzers.withAnalyzer { analyzer in
+      let read = try analyzers.withAnalyzer { analyzer in
         try collection.texts(of: range).map { opinion in
           var signals = TextSignals()
+          var sketch = MinHash()
           for (text, isTitle) in [(opinion.title, true), (opinion.body, false)] {
             try analyzer.forEachTerm(of: text, by: extractor) {
               counter.add($0[$1], inTitle: isTitle)
             } then: {
               signals.add(reader.signals(of: $0))
+              sketch.add($0)
             }
           }
           counter.endDocument()
-          return signals
+          sketch.finish()
+          return (signals: signals, sketch: sketch)
         }
       }
       progress?(Progress(step: .index, completed: done.add(range.count), total: collection.documentCount))
-      return signals
+      return read
     }
     return CollectionIndex(
-      vocabulary: built.vocabulary, matrix: built.matrix, signals: built.beside.flatMap { $0 })
+      vocabulary: built.vocabulary, matrix: built.matrix, signals: built.beside.flatMap { $0.map(\.signals) },
+      sketches: built.beside.flatMap { $0.map(\.sketch) })
+  }
+
+  private func leaders(
+    _ collection: TextCollection, _ analyzers: AnalyzerPool, _ sketches: [MinHash]
+  ) throws -> [DocumentID] {
+    try CopyFinder(threads: threads).leaders(of: sketches) { document in
+      let text = try collection.texts(of: document.index..<document.index + 1)[0]
+      return try analyzers.withAnalyzer { analyzer in
+        var shingles = ShingleSet()
+        for part in [text.title, text.body] { analyzer.withUnits(of: part) { shingles.add($0) } }
+        return shingles
+      }
+    }
   }
 
   private func assignments(

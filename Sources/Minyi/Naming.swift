@@ -35,17 +35,14 @@ struct Naming {
     let found = try threads.map(count: concerns.count, chunkSize: 16) { range in
       try analyzers.withAnalyzer { analyzer in
         let read = try range.map { i in
-          // A concern's texts are read once, for its label and its quotes.
-          var texts: [DocumentID: DocumentText] = [:]
-          let text: (DocumentID) throws -> DocumentText = { document in
-            if let known = texts[document] { return known }
-            let text = try collection.text(of: document.index, analyzer)
-            texts[document] = text
-            return text
+          // A concern's texts are read at once, for its label and its quotes.
+          let members = labeler.documents(for: concerns[i]) + picker.documents(for: concerns[i])
+          let texts = try collection.segmented(Set(members).sorted(), analyzer)
+          let candidates = try labeler.candidates(for: concerns[i], text: texts.text(of:))
+          let quotes = try picker.quotes(for: concerns[i], text: texts.text(of:)).map {
+            try record(of: $0, texts.text(of:))
           }
-          let candidates = try labeler.candidates(for: concerns[i], text: text)
-          let quotes = try picker.quotes(for: concerns[i], text: text).map { try record(of: $0, text) }
-          return (candidates: Array(candidates.prefix(20)), quotes: quotes)
+          return (candidates: candidates, quotes: quotes)
         }
         progress?(Progress(step: .name, completed: done.add(range.count), total: concerns.count))
         return read

@@ -1,6 +1,8 @@
+import MinyiIndex
 import MinyiModel
 import MinyiStore
 import MinyiText
+import MinyiTopics
 
 /// The distinct texts of a workspace, numbered by content hash, read from the store when they are needed.
 struct TextCollection: Sendable {
@@ -26,17 +28,40 @@ struct TextCollection: Sendable {
   var documentCount: Int { opinions.count }
   var opinionCount: Int { opinions.reduce(0) { $0 + $1.count } }
 
-  /// The stored opinion that stands for each document of `range`.
-  func texts(of range: Range<Int>) throws -> [Opinion] {
-    try store.opinions(range.map { opinions[$0][0] }).map(\.opinion)
+  /// What each document of `range` says.
+  func texts(of range: Range<Int>) throws -> [OpinionText] {
+    let texts = try store.texts(of: range.lazy.map { opinions[$0][0] })
+    guard texts.count == range.count else {
+      throw TextCollection.changed
+    }
+    return texts
   }
 
-  /// The segmented text of one document.
-  func text(of document: Int, _ analyzer: TextAnalyzer) throws -> DocumentText {
-    guard let opinion = try texts(of: document..<document + 1).first else {
-      throw MinyiError("工作区在运行中被改动，请重新运行 minyi mine。(the workspace changed while mining)", exitCode: 74)
-    }
-    return DocumentText(
-      title: try analyzer.segmented(opinion.title), body: try analyzer.segmented(opinion.body))
+  /// The segmented texts of `documents`, read at once.
+  func segmented(_ documents: [DocumentID], _ analyzer: TextAnalyzer) throws -> SegmentedTexts {
+    let texts = try store.texts(of: documents.lazy.map { opinions[$0.index][0] })
+    guard texts.count == documents.count else { throw TextCollection.changed }
+    return SegmentedTexts(
+      texts: Dictionary(
+        uniqueKeysWithValues: zip(
+          documents,
+          try texts.map {
+            DocumentText(title: try analyzer.segmented($0.title), body: try analyzer.segmented($0.body))
+          })))
+  }
+
+  static var changed: MinyiError {
+    MinyiError("工作区在运行中被改动，请重新运行 minyi mine。(the workspace changed while mining)", exitCode: 74)
+  }
+}
+
+/// Some texts of a collection, segmented.
+struct SegmentedTexts {
+  fileprivate let texts: [DocumentID: DocumentText]
+
+  /// The text of one of the documents.
+  func text(of document: DocumentID) throws -> DocumentText {
+    guard let text = texts[document] else { throw TextCollection.changed }
+    return text
   }
 }

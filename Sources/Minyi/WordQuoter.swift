@@ -1,3 +1,4 @@
+import MinyiIndex
 import MinyiModel
 import MinyiStore
 import MinyiText
@@ -16,7 +17,8 @@ struct WordQuoter {
   func quotes(of word: String, in documents: [Int]) throws -> [QuoteRecord] {
     var quotes: [QuoteRecord] = []
     for document in documents where quotes.count < WordQuoter.count {
-      let text = try collection.text(of: document, analyzer)
+      let id = DocumentID(rawValue: UInt32(document))
+      let text = try collection.segmented([id], analyzer).text(of: id)
       let opinion = collection.opinions[document][0]
       guard
         let quote = quote(of: word, in: text.body, .body, opinion)

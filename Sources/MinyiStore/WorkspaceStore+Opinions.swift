@@ -95,6 +95,19 @@ extension WorkspaceStore {
     }
   }
 
+  /// Title and body of the opinions of `ids`, in that order; unknown ids are left out.
+  public func texts(of ids: some Sequence<OpinionID>) throws(StoreError) -> [OpinionText] {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT title, body FROM opinion WHERE id = ?")
+      var texts: [OpinionText] = []
+      for id in ids {
+        let rows = try Row.fetchCursor(statement, arguments: [id.rawValue])
+        while let row = try rows.next() { texts.append(OpinionText(title: row[0], body: row[1])) }
+      }
+      return texts
+    }
+  }
+
   /// The opinion with this key, or nil.
   public func opinion(key: String) throws(StoreError) -> StoredOpinion? {
     try read { db in

@@ -38,12 +38,19 @@ public final class TextAnalyzer {
     }
   }
 
+  /// Calls `body` with the cleaned units of `source`, which is masked. They last for the call.
+  public func withUnits<Result>(of source: String, _ body: (UnsafeBufferPointer<UInt16>) throws -> Result)
+    rethrows -> Result
+  {
+    Array(source.utf16).withUnsafeBufferPointer { cleaner.normalize($0, into: &clean, scratch: &scratch) }
+    return try clean.units.withUnsafeBufferPointer(body)
+  }
+
   /// Calls `body` with the cleaned units of `source`, which is masked, and their tokens. Both last for the call.
   public func withTokens<Result>(
     of source: String, _ body: (UnsafeBufferPointer<UInt16>, [Token]) throws -> Result
   ) throws -> Result {
-    Array(source.utf16).withUnsafeBufferPointer { cleaner.normalize($0, into: &clean, scratch: &scratch) }
-    return try clean.units.withUnsafeBufferPointer { units in
+    try withUnits(of: source) { units in
       try segmenter.segment(units, into: &tokens)
       return try body(units, tokens)
     }

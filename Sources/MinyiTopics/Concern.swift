@@ -10,8 +10,11 @@ public struct Concern: Sendable, Equatable {
   public var copiesOf: [DocumentID]
   /// Cosine of each member to the centroid, in the same order.
   public var similarities: [Double]
-  /// Terms by weight in the centroid, heaviest first.
+  /// The heaviest terms of the centroid, heaviest first.
   public var terms: [(term: TermID, weight: Double)]
+
+  /// Terms kept of a centroid: what is behind them weighs next to nothing.
+  static let termCount = 256
 
   public static func == (a: Concern, b: Concern) -> Bool {
     a.id == b.id && a.members == b.members && a.similarities == b.similarities

@@ -23,11 +23,19 @@ public struct ConcernFinder: Sendable {
 
   /// The concerns, numbered from 1 by posts, then by first member.
   ///
-  /// - Parameter postCounts: opinions of each document (equal texts count together).
-  public func concerns(of vectors: DocumentVectors, postCounts: [Int]) -> [Concern] {
-    // 1. group
+  /// - Parameters:
+  ///   - postCounts: opinions of each document (equal texts count together).
+  ///   - leaders: for each document the one that it nearly repeats, or itself; nil: there are no near copies.
+  public func concerns(
+    of vectors: DocumentVectors, postCounts: [Int], leaders: [DocumentID]? = nil
+  ) -> [Concern] {
+    // 1. group; near copies are together from the start
     let cut = cut ?? ConcernFinder.defaultCut(documentCount: vectors.matrix.documentCount)
-    let groups = AverageLinkage(cut: cut, threads: threads).groups(of: vectors)
+    var forest = GroupForest(vectors)
+    for (document, leader) in (leaders ?? []).enumerated() where leader.index != document {
+      forest.merge(document, into: leader)
+    }
+    let groups = AverageLinkage(cut: cut, threads: threads).groups(from: forest)
     // 2. keep what recurs, largest first
     let sized = groups.map { members in
       (members: members, posts: members.reduce(0) { $0 + postCounts[$1.index] })
@@ -36,13 +44,14 @@ public struct ConcernFinder: Sendable {
       .sorted { ($1.posts, $0.members[0]) < ($0.posts, $1.members[0]) }
     // 3. describe each by its centroid
     return threads.map(count: kept.count, chunkSize: 64) { range in
-      range.map { i in
-        let centroid = Centroid(of: kept[i].members, in: vectors)
+      var scratch = Centroid.Scratch(termCount: vectors.matrix.termCount)
+      return range.map { i in
+        let centroid = Centroid(of: kept[i].members, in: vectors, &scratch)
         return Concern(
           id: ConcernID(rawValue: Int32(i + 1)), members: kept[i].members,
-          copiesOf: CopyFinder().leaders(of: kept[i].members, in: vectors.matrix),
+          copiesOf: kept[i].members.map { leaders?[$0.index] ?? $0 },
           similarities: kept[i].members.map { centroid.cosine(to: $0, in: vectors) },
-          terms: centroid.terms)
+          terms: centroid.heaviestTerms(Concern.termCount))
       }
     }.flatMap { $0 }
   }

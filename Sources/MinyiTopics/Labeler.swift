@@ -5,7 +5,7 @@ public import MinyiText
 /// Names concerns with phrases out of their own texts, no two alike.
 public struct Labeler: Sendable {
   /// Members whose texts are read for one label, nearest to the centroid first.
-  public var readDocuments = 40
+  public var readDocuments = 20
   /// Characters of a concern's label.
   public var concernLengths = 4...16
 
@@ -13,6 +13,8 @@ public struct Labeler: Sendable {
   public var longestName = 6
   /// Score that a phrase for the rest must have. 0...1.
   public var leastMatter = 0.1
+  /// Candidates kept for one concern: others may take the first ones.
+  public var candidateCount = 20
 
   private let rules: TermRules
   private let vocabulary: Vocabulary
@@ -24,6 +26,11 @@ public struct Labeler: Sendable {
     inverseDocumentFrequencies = vectors.inverseDocumentFrequencies
   }
 
+  /// The texts that are read for the label of `concern`, nearest to its centroid first.
+  public func documents(for concern: Concern) -> [DocumentID] {
+    concern.nearest(readDocuments).map { concern.members[$0] }
+  }
+
   /// Label candidates for `concern`, best first.
   ///
   /// The first is the best phrase of titles (of bodies' beginnings where titles say nothing); where that is a short name
@@ -31,7 +38,7 @@ public struct Labeler: Sendable {
   public func candidates(
     for concern: Concern, text: (DocumentID) throws -> DocumentText
   ) rethrows -> [Phrase] {
-    let documents = try concern.nearest(readDocuments).map { try text(concern.members[$0]) }
+    let documents = try documents(for: concern).map { try text($0) }
     var sources = documents.map { $0.title.tokens.isEmpty ? $0.body.beginning(ofUnits: 60) : $0.title }
     var phrases = ranked(concern.terms, of: concern, concernLengths, leastCoverage: 2, in: sources)
     if phrases.isEmpty {
@@ -52,7 +59,7 @@ public struct Labeler: Sendable {
     return [Phrase(text: "\(name.text)：\(matter.text)", score: name.score)] + phrases
   }
 
-  /// The phrases of `sources` by their score for `terms` times `leastCoverage` + the root of the share of texts that
+  /// The best phrases of `sources` by their score for `terms` times `leastCoverage` + the root of the share of texts that
   /// have them.
   private func ranked(
     _ terms: [(term: TermID, weight: Double)], of concern: Concern, _ lengths: ClosedRange<Int>,
@@ -61,17 +68,33 @@ public struct Labeler: Sendable {
     let scorer = PhraseScorer(
       lengths: lengths, rules: rules, vocabulary: vocabulary,
       inverseDocumentFrequencies: inverseDocumentFrequencies, terms: terms, concernTerms: concern.terms)
-    var found: [String: (score: Double, count: Int)] = [:]
-    for source in sources {
-      for phrase in Set(scorer.phrases(of: source)) {
-        let known = found[phrase.text] ?? (phrase.score, 0)
-        found[phrase.text] = (max(known.score, phrase.score), known.count + 1)
+    // 1. phrases by their cleaned characters: how many texts have them, and the first place
+    var table = TermTable()
+    var found: [(score: Double, count: Int, last: Int, source: Int, range: Range<Int>)] = []
+    for (s, source) in sources.enumerated() {
+      source.clean.units.withUnsafeBufferPointer { units in
+        for phrase in scorer.phrases(of: source) {
+          let number = Int(table.insert(units[phrase.range]))
+          if number == found.count { found.append((phrase.score, 0, -1, s, phrase.range)) }
+          found[number].score = max(found[number].score, phrase.score)
+          if found[number].last < s { found[number].count += 1 }
+          found[number].last = s
+        }
       }
     }
-    return found.map { text, value in
-      let coverage = Double(value.count) / Double(sources.count)
-      return Phrase(text: text, score: value.score * (leastCoverage + coverage.squareRoot()))
-    }.sorted { a, b in
+    // 2. the best of them, verbatim
+    for i in found.indices {
+      let coverage = Double(found[i].count) / Double(sources.count)
+      found[i].score *= leastCoverage + coverage.squareRoot()
+    }
+    let best = found.sorted { $0.score > $1.score }
+    let least = best.prefix(candidateCount).last?.score ?? 0
+    var phrases: [String: Double] = [:]
+    for phrase in best.prefix(while: { $0.score >= least }) {
+      let text = sources[phrase.source].sourceString(phrase.range)
+      phrases[text] = max(phrases[text] ?? 0, phrase.score)
+    }
+    return phrases.map { Phrase(text: $0.key, score: $0.value) }.sorted { a, b in
       a.score != b.score ? a.score > b.score : (a.text.count, a.text) < (b.text.count, b.text)
     }
   }

@@ -42,8 +42,15 @@ struct PhraseScorer {
     var cohesion = 0.0
   }
 
-  /// All phrases of `text` with a positive score. O(tokens × longest phrase).
-  func phrases(of text: SegmentedText) -> [Phrase] {
+  /// A run of tokens of a text.
+  struct Span {
+    /// Of the cleaned text.
+    var range: Range<Int>
+    var score: Double
+  }
+
+  /// All phrases of `text` with a positive score, by where they begin and end. O(tokens × longest phrase).
+  func phrases(of text: SegmentedText) -> [Span] {
     text.clean.units.withUnsafeBufferPointer { units in
       let tokens = text.tokens
       let own = tokens.map { token in
@@ -53,7 +60,7 @@ struct PhraseScorer {
       let joined = tokens.indices.map { i in
         isPair(i, tokens, units) ? part(of: Int(tokens[i].start)..<Int(tokens[i + 1].end), in: units) : Part()
       }
-      var phrases: [Phrase] = []
+      var phrases: [Span] = []
       for first in tokens.indices where canStart(first, tokens, units, own, joined) {
         var dot = 0.0
         var square = 0.0
@@ -67,7 +74,7 @@ struct PhraseScorer {
           if length == 2 && last > first { continue }
           if length >= lengths.lowerBound, dot > 0, canEnd(last, tokens, units, own, joined) {
             let range = Int(tokens[first].start)..<Int(tokens[last].end)
-            phrases.append(Phrase(text: text.sourceString(range), score: dot / square.squareRoot()))
+            phrases.append(Span(range: range, score: dot / square.squareRoot()))
           }
         }
       }

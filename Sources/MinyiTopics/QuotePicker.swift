@@ -28,7 +28,7 @@ public struct QuotePicker: Sendable {
   /// Up to `count` quotes, the medoid's first.
   public func quotes(for concern: Concern, text: (DocumentID) throws -> DocumentText) rethrows -> [Quote] {
     let weights = Dictionary(uniqueKeysWithValues: concern.terms.prefix(200).map { ($0.term, $0.weight) })
-    return try typicalMembers(of: concern).compactMap { document in
+    return try documents(for: concern).compactMap { document in
       let document = (id: document, text: try text(document))
       if let range = bestSentence(of: document.text.body, weights) {
         return Quote(document: document.id, isInTitle: false, range: range)
@@ -38,7 +38,8 @@ public struct QuotePicker: Sendable {
     }
   }
 
-  private func typicalMembers(of concern: Concern) -> [DocumentID] {
+  /// The texts that are quoted, the medoid first.
+  public func documents(for concern: Concern) -> [DocumentID] {
     // Of a large concern the 60 nearest to the centroid are enough to choose from.
     var pool = concern.nearest(60).map {
       (document: concern.members[$0], similarity: concern.similarities[$0])

@@ -26,6 +26,56 @@ struct AverageLinkageTests {
     #expect(merges > 5000)
   }
 
+  /// Documents of `topicCount` topics with words of their own, and some words that all share.
+  private func topics(_ random: inout RandomDocuments, _ topicCount: Int, each size: Int) -> [[Occurrence]] {
+    (0..<topicCount * size).map { d in
+      let own = (0..<8).filter { _ in random.generator.next(below: 5) > 0 }.map { "题\(d % topicCount)词\($0)" }
+      return own.map { Occurrence(term: $0) } + random.document(longest: 3)
+    }
+  }
+
+  @Test func stagesFindWhatTheTextbookFindsWhenGroupsAreClear() throws {
+    for seed in 0..<20 as Range<UInt64> {
+      var random = RandomDocuments(seed: seed)
+      let documents = topics(&random, 12, each: 15)
+      let (_, vectors) = try vectors(of: documents)
+      var linkage = AverageLinkage(cut: 0.3, threads: ParallelChunks(threadCount: 2))
+      let expected = linkage.groups(of: vectors)
+      linkage.exactWork = 0
+      #expect(linkage.groups(of: vectors) == expected, "seed \(seed)")
+      #expect(expected.filter { $0.count >= 12 }.count >= 10)
+    }
+  }
+
+  @Test func stagesKeepEveryDocumentAndMergeNothingBelowTheCut() throws {
+    for seed in 0..<40 as Range<UInt64> {
+      var random = RandomDocuments(seed: seed)
+      let documents = random.documents(120, longest: 9)
+      let (_, vectors) = try vectors(of: documents)
+      for cut in [0.2, 0.5, 0.8] {
+        var linkage = AverageLinkage(cut: cut, threads: ParallelChunks(threadCount: 1))
+        linkage.exactWork = 0
+        let groups = linkage.groups(of: vectors)
+        #expect(groups.flatMap { $0.map(\.index) }.sorted() == Array(documents.indices))
+        linkage = AverageLinkage(cut: cut, threads: ParallelChunks(threadCount: 8))
+        linkage.exactWork = 0
+        #expect(linkage.groups(of: vectors) == groups, "threads, seed \(seed)")
+        // The last merge of a group joined two parts at the cut or nearer: the best split says no less.
+        for group in groups where group.count == 2 {
+          #expect(vectors.cosine(group[0], group[1]) >= cut - 1e-9, "seed \(seed), cut \(cut): \(group)")
+        }
+      }
+    }
+  }
+
+  @Test func linkageGoesOnFromGivenGroups() throws {
+    let (_, vectors) = try vectors(ofTexts: ["路灯 坏", "停水 三天", "路灯 坏", "噪音"])
+    var forest = GroupForest(vectors)
+    forest.merge(1, 3)
+    let groups = AverageLinkage(cut: 0.5, threads: ParallelChunks(threadCount: 1)).groups(from: forest)
+    #expect(groups.map { $0.map(\.index) } == [[0, 2], [1, 3]])
+  }
+
   @Test func aLargerCollectionIsGroupedAsInTheTextbook() throws {
     var random = RandomDocuments(seed: 2)
     let documents = random.documents(150, longest: 8)

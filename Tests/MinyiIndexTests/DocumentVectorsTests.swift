@@ -75,25 +75,4 @@ struct DocumentVectorsTests {
       #expect(vocabulary.count == vectors.inverseDocumentFrequencies.count)
     }
   }
-
-  @Test func postingsAreTheMatrixByColumns() throws {
-    var random = RandomDocuments(seed: 2)
-    for _ in 0..<60 {
-      let documents = random.documents(15, longest: 10)
-      let (_, vectors) = try vectors(of: documents)
-      let postings = PostingLists(vectors)
-      var expected = [[[Int]]](repeating: [], count: vectors.matrix.termCount)
-      for d in documents.indices {
-        for e in vectors.matrix.row(d) {
-          expected[Int(vectors.matrix.terms[e])].append([d, Int(vectors.weights[e])])
-        }
-      }
-      let found = (0..<vectors.matrix.termCount).map { t in
-        (postings.starts[t]..<postings.starts[t + 1]).map {
-          [Int(postings.documents[$0]), Int(postings.weights[$0])]
-        }
-      }
-      #expect(found == expected, "\(shown(documents))")
-    }
-  }
 }
