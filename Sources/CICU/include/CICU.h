@@ -55,6 +55,11 @@ enum {
 /// Fills `classes[c]` for every code point c of the basic multilingual plane (65,536 entries).
 void cicu_fill_boundary_classes(uint8_t *classes, int32_t *status);
 
+// MARK: Memory
+
+/// Asks for the memory at `address` without waiting for it, which Swift cannot say. Any address is right.
+static inline void cicu_prefetch(const void *address) { __builtin_prefetch(address); }
+
 // MARK: Characters
 
 /// Terminal columns of a code point: 0 (combining, control, format), 1 or 2 (East Asian wide, emoji).

@@ -18,9 +18,8 @@ struct RunScanner {
   }
 
   let text: UnsafeBufferPointer<UInt16>
-  let units: UnitTable
-  /// Takes the entries of a run of Han characters; as long as the text.
-  let entries: UnsafeMutablePointer<UInt32>
+  /// The unit-table entries of the text, and a plain one behind them, where every run ends.
+  let entries: UnsafePointer<UInt32>
 
   /// A run: its end, what it is, and the unit-table entry of its first unit, with its kind if it is one token.
   typealias Run = (end: Int, form: Form, entry: UInt32)
@@ -28,23 +27,16 @@ struct RunScanner {
   /// The run that begins at `start`, which is a boundary.
   @inline(__always)
   func run(at start: Int) -> Run {
-    let entry = units[text[start]]
+    let entry = entries[start]
     var end = start &+ 1
     switch Int(UnitTable.boundary(entry)) {
     case CICU_BOUNDARY_HAN:
-      entries[0] = entry
-      while end < text.count {
-        let next = units[text[end]]
-        guard UnitTable.boundary(next) == CICU_BOUNDARY_HAN else { break }
-        entries[end &- start] = next
-        end &+= 1
-      }
+      while boundary(end) == CICU_BOUNDARY_HAN { end &+= 1 }
       return isHard(end) ? hardRun(from: end) : (end, .han, entry)
     case CICU_BOUNDARY_PLAIN, CICU_BOUNDARY_SINGLE, CICU_BOUNDARY_MIDDLE:
       return isHard(end) ? hardRun(from: end) : (end, .single, entry)
     case CICU_BOUNDARY_SPACE:
-      let isJoined = end < text.count && boundary(end) == CICU_BOUNDARY_SPACE
-      return isJoined || isHard(end) ? hardRun(from: end) : (end, .single, entry)
+      return boundary(end) == CICU_BOUNDARY_SPACE || isHard(end) ? hardRun(from: end) : (end, .single, entry)
     case CICU_BOUNDARY_WORD: return word(at: start, entry)
     default: return hardRun(from: end)
     }
@@ -53,12 +45,12 @@ struct RunScanner {
   private func word(at start: Int, _ entry: UInt32) -> Run {
     var end = start
     var kind = TokenKind.number
-    while end < text.count, boundary(end) == CICU_BOUNDARY_WORD {
-      if UnitTable.kind(units[text[end]]) == .letter { kind = .letter }
+    while boundary(end) == CICU_BOUNDARY_WORD {
+      if UnitTable.kind(entries[end]) == .letter { kind = .letter }
       end &+= 1
     }
     let mayJoin =
-      end < text.count && boundary(end) == CICU_BOUNDARY_MIDDLE && end + 1 < text.count
+      boundary(end) == CICU_BOUNDARY_MIDDLE
       && (boundary(end + 1) == CICU_BOUNDARY_WORD || isForICU(end + 1))
     return mayJoin || isForICU(end) ? hardRun(from: end) : (end, .word, UnitTable.entry(entry, kind: kind))
   }
@@ -86,10 +78,10 @@ struct RunScanner {
     }
   }
 
-  private func isHard(_ i: Int) -> Bool { i < text.count && boundary(i) == CICU_BOUNDARY_HARD }
+  private func isHard(_ i: Int) -> Bool { boundary(i) == CICU_BOUNDARY_HARD }
 
-  private func isForICU(_ i: Int) -> Bool { i < text.count && boundary(i) >= CICU_BOUNDARY_LOOSE }
+  private func isForICU(_ i: Int) -> Bool { boundary(i) >= CICU_BOUNDARY_LOOSE }
 
   @inline(__always)
-  private func boundary(_ i: Int) -> Int { Int(UnitTable.boundary(units[text[i]])) }
+  private func boundary(_ i: Int) -> Int { Int(UnitTable.boundary(entries[i])) }
 }

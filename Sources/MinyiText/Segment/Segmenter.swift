@@ -83,8 +83,10 @@ public final class Segmenter {
   private func pieces(
     byClasses text: UnsafeBufferPointer<UInt16>, _ room: SegmenterScratch.Room
   ) throws(TextError) -> Int {
-    let scanner = RunScanner(text: text, units: dictionary.units, entries: room.entries)
     let lattice = WordLattice(words: dictionary.words)
+    lookUp(text, room)
+    lattice.fill(room.paths, room.codes, count: text.count)
+    let scanner = RunScanner(text: text, entries: room.entries)
     var count = 0
     var start = 0
     while start < text.count {
@@ -94,14 +96,23 @@ public final class Segmenter {
         room.pieces[count] = Piece(start: start, end: run.end, entry: run.entry)
         count &+= 1
       case .han:
-        lattice.fill(room.paths, room.entries, count: run.end &- start, nodes: room.nodes)
-        count &+= lattice.trace(
-          room.paths, room.entries, count: run.end &- start, start: start, to: room.pieces + count)
+        count &+= lattice.trace(room.paths, room.entries, start..<run.end, to: room.pieces + count)
       case .hard: count &+= try pieces(byICU: text, start..<run.end, room, at: count)
       }
       start = run.end
     }
     return count
+  }
+
+  /// What the unit table says of the text, for the scanner and the lattice.
+  private func lookUp(_ text: UnsafeBufferPointer<UInt16>, _ room: SegmenterScratch.Room) {
+    let units = dictionary.units
+    for i in 0..<text.count {
+      room.entries[i] = units[text[i]]
+      room.codes[i] = UnitTable.hanCode(room.entries[i])
+    }
+    room.entries[text.count] = UnitTable.end
+    for i in 0..<WordLattice.margin { room.codes[text.count &+ i] = 0 }
   }
 
   /// The number of pieces that ICU's iterator cuts `range` into, written from `index` on.

@@ -16,14 +16,14 @@ struct Piece {
 
 /// The working memory of a segmenter, as large as the longest text that it has seen.
 struct SegmenterScratch: ~Copyable {
-  /// Room for one text. Every pointer holds `capacity` elements, `paths` one more.
+  /// Room for one text. Every pointer holds `capacity` elements, the first three `WordLattice.margin` more.
   struct Room {
-    /// Of a run of Han characters, the unit-table entries.
+    /// Of the text, the unit-table entries.
     let entries: UnsafeMutablePointer<UInt32>
-    /// Of a run, the least cost up to each position (high half) and where its last word begins (low half).
+    /// Of the text, the codes of its Han characters, 0 for the others.
+    let codes: UnsafeMutablePointer<UInt16>
+    /// Of the text, what `WordLattice` finds.
     let paths: UnsafeMutablePointer<UInt64>
-    /// Of a run, the first two nodes of the words at each position: twice as many elements.
-    let nodes: UnsafeMutablePointer<UInt64>
     /// Of a run that ICU cuts, the ends.
     let ends: UnsafeMutablePointer<Int32>
     /// Of the text, the pieces.
@@ -32,7 +32,7 @@ struct SegmenterScratch: ~Copyable {
 
   private var capacity = 0
   private var room = Room(
-    entries: .allocate(capacity: 0), paths: .allocate(capacity: 0), nodes: .allocate(capacity: 0),
+    entries: .allocate(capacity: 0), codes: .allocate(capacity: 0), paths: .allocate(capacity: 0),
     ends: .allocate(capacity: 0), pieces: .allocate(capacity: 0))
 
   deinit { release() }
@@ -42,18 +42,19 @@ struct SegmenterScratch: ~Copyable {
     if count > capacity {
       release()
       capacity = max(count, capacity * 3 / 2)
+      let more = capacity + WordLattice.margin
       room = Room(
-        entries: .allocate(capacity: capacity), paths: .allocate(capacity: capacity + 1),
-        nodes: .allocate(capacity: capacity * 2), ends: .allocate(capacity: capacity),
-        pieces: .allocate(capacity: capacity))
+        entries: .allocate(capacity: more), codes: .allocate(capacity: more),
+        paths: .allocate(capacity: more),
+        ends: .allocate(capacity: capacity), pieces: .allocate(capacity: capacity))
     }
     return room
   }
 
   private func release() {
     room.entries.deallocate()
+    room.codes.deallocate()
     room.paths.deallocate()
-    room.nodes.deallocate()
     room.ends.deallocate()
     room.pieces.deallocate()
   }

@@ -84,20 +84,16 @@ struct TokenJoiner {
 
   /// The longest lexicon word of two whole tokens or more.
   private func lexiconWord(_ tokens: UnsafeBufferPointer<Piece>) -> Int? {
-    var base = DoubleArray.rootBase
+    let words = dictionary.lexiconWords
+    var node = DoubleArray.noCell
     var found: Int?
     for (i, token) in tokens.enumerated() {
-      var cost = DoubleArray.noCost
       for position in token.range {
-        // Below a leaf lie the root's cells.
-        if base == DoubleArray.leafBase && position > tokens[0].start { return found }
         let code = UnitTable.code(dictionary.units[text[position]])
-        let cell = dictionary.lexiconWords.cells[Int(base) + Int(code)]
-        guard code != 0, DoubleArray.code(cell) == code else { return found }
-        base = DoubleArray.base(cell)
-        cost = DoubleArray.cost(cell)
+        node = position == tokens[0].start ? words.first(code) : words.child(of: node, code)
+        if node == DoubleArray.noCell { return found }
       }
-      if cost != DoubleArray.noCost, i > 0 { found = i + 1 }
+      if DoubleArray.cost(node) != DoubleArray.noCost, i > 0 { found = i + 1 }
     }
     return found
   }

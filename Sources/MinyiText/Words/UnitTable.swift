@@ -7,6 +7,8 @@ import CICU
 struct UnitTable: @unchecked Sendable {
   static let count = 0x10000
   static let roleMask: UInt32 = 0x7FF << 21
+  /// A plain character of no code, kind or role: what stands behind a text.
+  static let end = entry(code: 0, boundary: UInt8(CICU_BOUNDARY_PLAIN), kind: .other, roles: [])
 
   let entries: UnsafePointer<UInt32>
 
@@ -26,6 +28,10 @@ struct UnitTable: @unchecked Sendable {
 
   @inline(__always)
   static func code(_ entry: UInt32) -> UInt16 { UInt16(truncatingIfNeeded: entry) }
+
+  /// The code of a Han character; 0 for the rest, which the lattice does not look up.
+  @inline(__always)
+  static func hanCode(_ entry: UInt32) -> UInt16 { boundary(entry) == CICU_BOUNDARY_HAN ? code(entry) : 0 }
 
   @inline(__always)
   static func boundary(_ entry: UInt32) -> UInt32 { entry >> 16 & 7 }

@@ -30,25 +30,16 @@ final class CompiledWords {
 
   /// The cost of `word`, or nil if it is none. The empty word is none.
   func cost(of word: [UInt16]) -> Int? {
-    var base: UInt32 = 0
-    var cost = DoubleArray.noCost
-    for (i, unit) in word.enumerated() {
-      // Below a leaf lie the cells of the root.
-      if i > 0, base == DoubleArray.leafBase { return nil }
-      let cell = words.cells[Int(base) + Int(code(unit))]
-      guard DoubleArray.code(cell) == code(unit) else { return nil }
-      (base, cost) = (DoubleArray.base(cell), DoubleArray.cost(cell))
-    }
-    return cost == DoubleArray.noCost ? nil : Int(cost)
+    guard let first = word.first else { return nil }
+    let node = word.dropFirst().reduce(words.first(code(first))) { words.child(of: $0, code($1)) }
+    return DoubleArray.cost(node) == DoubleArray.noCost ? nil : Int(DoubleArray.cost(node))
   }
 
   /// Where the words of `run` end on the lattice's path, and what it costs.
   func path(_ run: [UInt16]) -> (ends: [Int], cost: Int) {
-    // Of a unit's entry the lattice reads the code, in the low half.
-    let entries = run.map { UInt32(code($0)) }
-    var paths = [UInt64](repeating: 0, count: run.count + 1)
-    var nodes = [UInt64](repeating: 0, count: run.count * 2)
-    WordLattice(words: words).fill(&paths, entries, count: run.count, nodes: &nodes)
+    let codes = run.map(code) + [UInt16](repeating: 0, count: WordLattice.margin)
+    var paths = [UInt64](repeating: 0, count: run.count + WordLattice.margin)
+    WordLattice(words: words).fill(&paths, codes, count: run.count)
     var ends: [Int] = []
     var end = run.count
     while end > 0 {

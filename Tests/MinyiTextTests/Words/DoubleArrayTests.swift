@@ -27,7 +27,8 @@ struct DoubleArrayTests {
     return all
   }
 
-  /// What a look-up relies on: no step leaves the cells, and no two nodes share a base.
+  /// What a look-up relies on: no step leaves the cells, no two nodes share a base, and no word goes on with
+  /// code 0 or behind a leaf.
   private func checkInvariants(_ compiled: CompiledWords) {
     var bases: Set<UInt32> = []
     for cell in compiled.cells where DoubleArray.base(cell) != DoubleArray.leafBase {
@@ -36,6 +37,10 @@ struct DoubleArrayTests {
       #expect(bases.insert(base).inserted, "base \(base) twice")
     }
     #expect(Int(compiled.unknownCode) < compiled.cells.count)
+    let words = compiled.words
+    #expect(compiled.cells.allSatisfy { words.child(of: $0, 0) == DoubleArray.noCell })
+    #expect(
+      (0...compiled.unknownCode).allSatisfy { words.child(of: DoubleArray.noCell, $0) == DoubleArray.noCell })
   }
 
   @Test func everyWordOverASmallAlphabetHasTheCostThatADictionaryGives() {
