@@ -12,9 +12,6 @@ public struct Miner: Sendable {
   public var threads: ParallelChunks
   public var progress: ProgressHandler?
 
-  /// Below so many texts no term is left out for being in too many of them.
-  static let smallCollection = 100
-
   private let store: WorkspaceStore
   private let dictionaries: Dictionaries
 
@@ -30,7 +27,10 @@ public struct Miner: Sendable {
     let collection = try TextCollection(store: store)
     let analyzers = try AnalyzerPool(dictionaries: dictionaries)
     // 2. segment, read signals, count terms
-    let index = try index(collection, analyzers)
+    let index = try CollectionIndexer(
+      collection: collection, store: store, dictionaries: dictionaries, analyzers: analyzers,
+      options: options.index, threads: threads, progress: progress
+    ).index()
     let vectors = DocumentVectors(matrix: index.matrix, vocabulary: index.vocabulary)
     // 3. near copies
     let leaders = try leaders(collection, analyzers, index.sketches)
@@ -56,47 +56,6 @@ public struct Miner: Sendable {
       concerns: concernRecords, assignments: assignments)
   }
 
-  private struct CollectionIndex {
-    var vocabulary: Vocabulary
-    var matrix: TermMatrix
-    var signals: [TextSignals]
-    var sketches: [MinHash]
-  }
-
-  private func index(_ collection: TextCollection, _ analyzers: AnalyzerPool) throws -> CollectionIndex {
-    let reader = SignalReader(dictionaries.signalWords)
-    let extractor = TermExtractor(rules: dictionaries.termRules)
-    var indexOptions = options.index
-    // In a small collection every text may be about the same thing: then its words are no stop words.
-    if collection.documentCount < Miner.smallCollection { indexOptions.maximumDocumentShare = 1 }
-    let builder = TermIndexBuilder(options: indexOptions, threads: threads)
-    let done = Counter()
-    let built = try builder.build(documentCount: collection.documentCount) { range, counter in
-      let read = try analyzers.withAnalyzer { analyzer in
-        try collection.texts(of: range).map { opinion in
-          var signals = TextSignals()
-          var sketch = MinHash()
-          for (text, isTitle) in [(opinion.title, true), (opinion.body, false)] {
-            try analyzer.forEachTerm(of: text, by: extractor) {
-              counter.add($0[$1], inTitle: isTitle)
-            } then: {
-              signals.add(reader.signals(of: $0))
-              sketch.add($0)
-            }
-          }
-          counter.endDocument()
-          sketch.finish()
-          return (signals: signals, sketch: sketch)
-        }
-      }
-      progress?(Progress(step: .index, completed: done.add(range.count), total: collection.documentCount))
-      return read
-    }
-    return CollectionIndex(
-      vocabulary: built.vocabulary, matrix: built.matrix, signals: built.beside.flatMap { $0.map(\.signals) },
-      sketches: built.beside.flatMap { $0.map(\.sketch) })
-  }
-
   private func leaders(
     _ collection: TextCollection, _ analyzers: AnalyzerPool, _ sketches: [MinHash]
   ) throws -> [DocumentID] {
@@ -111,7 +70,7 @@ public struct Miner: Sendable {
   }
 
   private func assignments(
-    _ collection: TextCollection, _ concerns: [Concern], _ themes: [Theme], _ signals: [TextSignals]
+    _ collection: TextCollection, _ concerns: [Concern], _ themes: [Theme], _ signals: [TextSignals?]
   ) -> [AssignmentRecord] {
     var concernOf = [(id: ConcernID, similarity: Double)?](repeating: nil, count: collection.documentCount)
     var copyOf = Array(0..<collection.documentCount)
@@ -126,9 +85,9 @@ public struct Miner: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     return collection.opinions.enumerated().flatMap { document, opinions in
-      let json =
-        signals[document].isEmpty
-        ? nil : (try? encoder.encode(signals[document])).map { String(decoding: $0, as: UTF8.self) }
+      let json = signals[document].flatMap { try? encoder.encode($0) }.map {
+        String(decoding: $0, as: UTF8.self)
+      }
       return opinions.map { opinion in
         AssignmentRecord(
           opinion: opinion, concern: concernOf[document]?.id, theme: themeOf[document], document: document,

@@ -8,30 +8,33 @@ import MinyiTopics
 struct TextCollection: Sendable {
   /// The opinions of each document, by key; the first stands for the text.
   let opinions: [[OpinionID]]
+  /// By document.
+  let hashes: [ContentHash]
   private let store: WorkspaceStore
 
   init(store: WorkspaceStore) throws {
     self.store = store
     var opinions: [[OpinionID]] = []
-    var last: ContentHash?
+    var hashes: [ContentHash] = []
     for (id, hash) in try store.opinionOrder() {
-      if hash == last {
+      if hash == hashes.last {
         opinions[opinions.count - 1].append(id)
       } else {
         opinions.append([id])
-        last = hash
+        hashes.append(hash)
       }
     }
     self.opinions = opinions
+    self.hashes = hashes
   }
 
   var documentCount: Int { opinions.count }
   var opinionCount: Int { opinions.reduce(0) { $0 + $1.count } }
 
-  /// What each document of `range` says.
-  func texts(of range: Range<Int>) throws -> [OpinionText] {
-    let texts = try store.texts(of: range.lazy.map { opinions[$0][0] })
-    guard texts.count == range.count else {
+  /// What each of `documents` says.
+  func texts(of documents: some Collection<Int>) throws -> [OpinionText] {
+    let texts = try store.texts(of: documents.lazy.map { opinions[$0][0] })
+    guard texts.count == documents.count else {
       throw TextCollection.changed
     }
     return texts

@@ -2,7 +2,7 @@
 ///
 /// The same bytes and key give the same value on every machine, in every run. Source: Aumasson and Bernstein,
 /// "SipHash: a fast short-input PRF", INDOCRYPT 2012, with the 128-bit output of their reference code.
-public struct ContentHash: Hashable, Sendable, Comparable {
+public struct ContentHash: Hashable, Sendable, Comparable, BitwiseCopyable {
   public var high: UInt64
   public var low: UInt64
 

@@ -16,6 +16,9 @@ enum Schema {
     migrator.registerMigration("3 words") { db in
       try db.execute(sql: words)
     }
+    migrator.registerMigration("4 segments") { db in
+      try db.execute(sql: segments)
+    }
     return migrator
   }
 
@@ -98,5 +101,10 @@ enum Schema {
   private static let words = """
     -- What an analyst decided about words, in the form of cleaned texts. fate: word, cut or refused.
     CREATE TABLE word (word TEXT PRIMARY KEY, fate TEXT NOT NULL) WITHOUT ROWID, STRICT;
+    """
+
+  private static let segments = """
+    -- What runs read in the texts, so that the next need not. A cache: it may be emptied at any time.
+    CREATE TABLE segment (id INTEGER PRIMARY KEY AUTOINCREMENT, settings TEXT NOT NULL, content BLOB NOT NULL) STRICT;
     """
 }

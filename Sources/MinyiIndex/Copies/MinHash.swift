@@ -4,7 +4,7 @@
 /// permutation hashing", NIPS 2012). A place that no shingle chose takes its value from the next one that has
 /// (Shrivastava and Li, "Densifying one permutation hashing via rotation for fast near neighbor search", ICML 2014).
 /// Values have 16 bits; four of them, a band, are one word.
-public struct MinHash: Sendable, Equatable {
+public struct MinHash: Sendable, Equatable, BitwiseCopyable {
   static let placeCount = 64
   /// Texts that share a band are looked at: two with a Jaccard index of 0.8 share one with probability 0.9998.
   static let bandCount = 16

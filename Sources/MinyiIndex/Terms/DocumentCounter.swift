@@ -1,10 +1,9 @@
-/// Term counts of a run of documents, under numbers of its own.
+/// Counts the terms of documents, one after the other.
 public struct DocumentCounter: Sendable {
-  package private(set) var table = TermTable()
-  package private(set) var documentFrequencies: [Int32] = []
-  package private(set) var rowStarts = [0]
-  package private(set) var terms: [Int32] = []
-  package private(set) var counts: [UInt32] = []
+  private var table = TermTable()
+  private var rowStarts = [0]
+  private var terms: [Int32] = []
+  private var counts: [UInt32] = []
 
   private let titleWeight: UInt32
   /// Position in `terms` of a term in the present document, by term; below the row's start if it has none yet.
@@ -12,22 +11,16 @@ public struct DocumentCounter: Sendable {
 
   package init(titleWeight: Int) { self.titleWeight = UInt32(max(1, titleWeight)) }
 
-  package var documentCount: Int { rowStarts.count - 1 }
-
   /// Counts one occurrence of `term` in the present document.
   public mutating func add(_ term: Slice<UnsafeBufferPointer<UInt16>>, inTitle: Bool) {
     let number = table.insert(term)
-    if Int(number) == positions.count {
-      positions.append(-1)
-      documentFrequencies.append(0)
-    }
+    if Int(number) == positions.count { positions.append(-1) }
     let weight = inTitle ? titleWeight : 1
     let position = positions[Int(number)]
     if position >= rowStarts[rowStarts.count - 1] {
       counts[position] += weight
     } else {
       positions[Int(number)] = terms.count
-      documentFrequencies[Int(number)] += 1
       terms.append(number)
       counts.append(weight)
     }
@@ -35,4 +28,9 @@ public struct DocumentCounter: Sendable {
 
   /// Ends the present document.
   public mutating func endDocument() { rowStarts.append(terms.count) }
+
+  /// The counts of all documents that have ended.
+  package func counted() -> TermCounts {
+    TermCounts(table: table, rowStarts: rowStarts, terms: terms, counts: counts)
+  }
 }

@@ -2,8 +2,8 @@ public import MinyiModel
 
 /// Counts the terms of documents and makes the vocabulary and the matrix of them.
 ///
-/// Chunks of documents are counted apart, each by one thread with a `DocumentCounter` of its own, and joined
-/// in a way that depends on the set of documents and their order only.
+/// 1. Chunks of documents are counted apart, each by one thread (`count`).
+/// 2. The parts are merged in a way that depends on the set of documents and their order only (`index`).
 public struct TermIndexBuilder: Sendable {
   /// Documents counted at a time; large enough that few terms are new to a chunk.
   static let chunkSize = 2048
@@ -16,76 +16,108 @@ public struct TermIndexBuilder: Sendable {
     self.threads = threads
   }
 
-  /// The index of `documentCount` documents; `count` adds the terms of documents `range`, in order, calling
-  /// `endDocument()` after each. What `count` returns comes back in chunk order.
-  ///
-  /// O(occurrences + terms × log terms); memory 8 bytes an entry beside the terms' text.
+  /// The index of `documentCount` documents, both steps at once.
   public func build<Beside: Sendable>(
     documentCount: Int,
     _ count: @Sendable (_ range: Range<Int>, _ counter: inout DocumentCounter) throws -> Beside
   ) throws -> (vocabulary: Vocabulary, matrix: TermMatrix, beside: [Beside]) {
-    let chunks = try threads.map(count: documentCount, chunkSize: TermIndexBuilder.chunkSize) { range in
+    let parts = try self.count(documentCount: documentCount, count)
+    let rows = parts.enumerated().flatMap { p, part in
+      (0..<part.counts.documentCount).map { DocumentRow(part: p, row: $0) }
+    }
+    let index = index(of: parts.map(\.counts), rows: rows)
+    return (index.vocabulary, index.matrix, parts.map(\.beside))
+  }
+
+  /// The counts of `documentCount` documents, in chunks; `count` adds the terms of documents `range`, in order, calling
+  /// `endDocument()` after each. What it returns stands beside the chunk's counts. O(occurrences).
+  public func count<Beside: Sendable>(
+    documentCount: Int,
+    _ count: @Sendable (_ range: Range<Int>, _ counter: inout DocumentCounter) throws -> Beside
+  ) throws -> [(counts: TermCounts, beside: Beside)] {
+    try threads.map(count: documentCount, chunkSize: TermIndexBuilder.chunkSize) { range in
       var counter = DocumentCounter(titleWeight: options.titleWeight)
       let beside = try count(range, &counter)
-      return (counter: counter, beside: beside)
+      return (counter.counted(), beside)
     }
-    let parts = chunks.map(\.counter)
-    let merged = mergedVocabulary(of: parts, documentCount: documentCount)
-    let matrix = matrix(of: parts, newIDs: merged.newIDs, termCount: merged.vocabulary.count)
-    return (merged.vocabulary, matrix, chunks.map(\.beside))
+  }
+
+  /// The index of the documents `rows` of `parts`, in their order. It is the same however the documents were divided among
+  /// parts. O(entries + terms × log terms).
+  public func index(of parts: [TermCounts], rows: [DocumentRow]) -> (
+    vocabulary: Vocabulary, matrix: TermMatrix
+  ) {
+    let merged = mergedVocabulary(of: parts, rows)
+    return (
+      merged.vocabulary, matrix(of: parts, rows, newIDs: merged.newIDs, termCount: merged.vocabulary.count)
+    )
   }
 
   /// Sorts the terms of all parts together and gives ids to those within the cuts.
   private func mergedVocabulary(
-    of parts: [DocumentCounter], documentCount: Int
+    of parts: [TermCounts], _ rows: [DocumentRow]
   ) -> (vocabulary: Vocabulary, newIDs: [[Int32]]) {
+    // 1. one number for the same term of several parts
     var all = TermTable()
-    var frequencies: [Int32] = []
-    var unsorted: [[Int32]] = []
-    for part in parts {
-      var numbers = [Int32](repeating: 0, count: part.table.count)
-      for term in 0..<part.table.count {
-        let number = part.table.withUnits(of: term) { all.insert($0) }
-        numbers[term] = number
-        if Int(number) == frequencies.count { frequencies.append(0) }
-        frequencies[Int(number)] += part.documentFrequencies[term]
-      }
-      unsorted.append(numbers)
+    let numbers = parts.map { part in
+      (0..<part.table.count).map { term in part.table.withUnits(of: term) { all.insert($0) } }
     }
+    // 2. documents in which it occurs
+    var frequencies = [Int32](repeating: 0, count: all.count)
+    for row in rows {
+      let part = parts[row.part]
+      for entry in part.row(row.row) { frequencies[Int(numbers[row.part][Int(part.terms[entry])])] += 1 }
+    }
+    // 3. ids in the order of the terms' units
     let maximum = max(
-      Double(options.minimumDocumentFrequency), options.maximumDocumentShare * Double(documentCount))
+      Double(options.minimumDocumentFrequency), options.maximumDocumentShare * Double(rows.count))
+    let minimum = max(1, options.minimumDocumentFrequency)
     let kept = (0..<all.count).filter {
-      frequencies[$0] >= options.minimumDocumentFrequency && Double(frequencies[$0]) <= maximum
+      frequencies[$0] >= minimum && Double(frequencies[$0]) <= maximum
     }
     let sorted = all.sorted(kept)
     var newID = [Int32](repeating: -1, count: all.count)
     var table = TermTable()
     for number in sorted { newID[number] = all.withUnits(of: number) { table.insert($0) } }
     let vocabulary = Vocabulary(table: table, documentFrequencies: sorted.map { frequencies[$0] })
-    return (vocabulary, unsorted.map { numbers in numbers.map { newID[Int($0)] } })
+    return (vocabulary, numbers.map { $0.map { newID[Int($0)] } })
   }
 
-  private func matrix(of parts: [DocumentCounter], newIDs: [[Int32]], termCount: Int) -> TermMatrix {
-    var rowStarts = [0]
-    var terms: [UInt32] = []
-    var counts: [UInt32] = []
-    var row: [(term: UInt32, count: UInt32)] = []
-    for (part, newID) in zip(parts, newIDs) {
-      for d in 0..<part.documentCount {
-        row.removeAll(keepingCapacity: true)
-        for entry in part.rowStarts[d]..<part.rowStarts[d + 1] {
-          let id = newID[Int(part.terms[entry])]
-          if id >= 0 { row.append((UInt32(id), part.counts[entry])) }
+  private func matrix(
+    of parts: [TermCounts], _ rows: [DocumentRow], newIDs: [[Int32]], termCount: Int
+  ) -> TermMatrix {
+    let chunks = threads.map(count: rows.count, chunkSize: TermIndexBuilder.chunkSize) { range in
+      var ends: [Int] = []
+      var terms: [UInt32] = []
+      var counts: [UInt32] = []
+      /// id · 2³² + count.
+      var entries: [UInt64] = []
+      for row in rows[range] {
+        let part = parts[row.part]
+        entries.removeAll(keepingCapacity: true)
+        for entry in part.row(row.row) {
+          let id = newIDs[row.part][Int(part.terms[entry])]
+          if id >= 0 { entries.append(UInt64(id) << 32 | UInt64(part.counts[entry])) }
         }
-        row.sort { $0.term < $1.term }
-        for entry in row {
-          terms.append(entry.term)
-          counts.append(entry.count)
+        entries.sort()
+        for entry in entries {
+          terms.append(UInt32(truncatingIfNeeded: entry >> 32))
+          counts.append(UInt32(truncatingIfNeeded: entry))
         }
-        rowStarts.append(terms.count)
+        ends.append(terms.count)
       }
+      return (ends: ends, terms: terms, counts: counts)
     }
-    return TermMatrix(rowStarts: rowStarts, terms: terms, counts: counts, termCount: termCount)
+    var rowStarts = [0]
+    rowStarts.reserveCapacity(rows.count + 1)
+    var count = 0
+    for chunk in chunks {
+      rowStarts.append(contentsOf: chunk.ends.lazy.map { count + $0 })
+      count += chunk.terms.count
+    }
+    return TermMatrix(
+      rowStarts: rowStarts, terms: chunks.flatMap(\.terms), counts: chunks.flatMap(\.counts),
+      termCount: termCount)
   }
 }
 

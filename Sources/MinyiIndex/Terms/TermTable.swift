@@ -13,6 +13,19 @@ package struct TermTable: Sendable {
     mask = 4095
   }
 
+  /// The table of the terms `units[starts[i]..<starts[i + 1]]`, in their order; nil if that is no list of distinct terms.
+  init?(units: [UInt16], starts: [Int]) {
+    guard starts.first == 0, starts[starts.count - 1] == units.count,
+      zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 })
+    else { return nil }
+    self.init()
+    let isFilled = units.withUnsafeBufferPointer { units in
+      for i in 0..<starts.count - 1 where Int(insert(units[starts[i]..<starts[i + 1]])) != i { return false }
+      return true
+    }
+    if !isFilled { return nil }
+  }
+
   package var count: Int { starts.count - 1 }
 
   /// The number of `term`, new or known. O(length) expected.

@@ -1,3 +1,4 @@
+import MinyiModel
 /// The layout of a cached file: a header that tells what it is and whether it is whole, then the content.
 ///
 /// Header, eight words of 64 bits in the order of the machine: magic with the layout, key, checksum of the

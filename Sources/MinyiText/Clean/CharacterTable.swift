@@ -1,3 +1,4 @@
+import MinyiModel
 import CICU
 
 /// What normalising does to each code point of the basic multilingual plane, in one look-up.

@@ -1,3 +1,4 @@
+import MinyiModel
 import CICU
 
 /// The installed ICU as a source of words and of character properties.

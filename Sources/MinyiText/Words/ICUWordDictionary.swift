@@ -1,3 +1,4 @@
+import MinyiModel
 import CICU
 
 /// ICU's own dictionary for Chinese and Japanese, read from the installed ICU.

@@ -1,4 +1,4 @@
-import MinyiText
+import MinyiModel
 import Testing
 
 struct ChecksumTests {

@@ -1,0 +1,134 @@
+import Foundation
+import MinyiAgenda
+import MinyiIndex
+import MinyiModel
+import MinyiStore
+import MinyiText
+
+/// Makes the index of a collection: texts that a run has read before come from the workspace's segments.
+///
+/// The index does not depend on what the segments hold, nor on how texts are spread over them.
+struct CollectionIndexer {
+  let collection: TextCollection
+  let store: WorkspaceStore
+  let dictionaries: Dictionaries
+  let analyzers: AnalyzerPool
+  let options: IndexOptions
+  let threads: ParallelChunks
+  let progress: ProgressHandler?
+
+  /// Below so many texts no term is left out for being in too many of them.
+  static let smallCollection = 100
+  /// Texts of a segment at most; what is read of one text takes about 600 bytes.
+  static let segmentSize = 32_768
+  /// More segments than for full ones, and this many, are joined.
+  static let looseSegments = 8
+
+  func index() throws -> CollectionIndex {
+    // 1. what earlier runs have read
+    var segments = try store.segments(settings: settings).compactMap { IndexSegment($0) }
+    var rows = self.rows(in: segments)
+    // 2. what they have not
+    let missing = rows.indices.filter { rows[$0] == nil }
+    let read = try newSegments(of: missing)
+    for (s, segment) in read.enumerated() {
+      for row in 0..<segment.documentCount {
+        rows[missing[s * CollectionIndexer.segmentSize + row]] = DocumentRow(
+          part: segments.count + s, row: row)
+      }
+    }
+    let known = segments.count
+    segments += read
+    let found = rows.compactMap { $0 }
+    // 3. kept for the next run
+    try keep(segments, from: known, found)
+    // 4. one index
+    var indexOptions = options
+    // In a small collection every text may be about the same thing: then its words are no stop words.
+    if collection.documentCount < CollectionIndexer.smallCollection { indexOptions.maximumDocumentShare = 1 }
+    let index = TermIndexBuilder(options: indexOptions, threads: threads)
+      .index(of: segments.map(\.counts), rows: found)
+    return CollectionIndex(
+      vocabulary: index.vocabulary, matrix: index.matrix,
+      signals: found.map { segments[$0.part].signals[Int32($0.row)] },
+      sketches: found.map { segments[$0.part].sketches[$0.row] })
+  }
+
+  /// Everything that what is read in a text depends on, beside the text.
+  private var settings: String {
+    let versions = "\(IndexSegment.version) \(Version.minyi) \(Version.icu)"
+    return ContentHash("\(versions) \(dictionaries.contentHash) \(options.titleWeight)").description
+  }
+
+  /// For each document the place where a segment has it.
+  private func rows(in segments: [IndexSegment]) -> [DocumentRow?] {
+    var places: [ContentHash: DocumentRow] = [:]
+    for (s, segment) in segments.enumerated() {
+      for (row, hash) in segment.hashes.enumerated() { places[hash] = DocumentRow(part: s, row: row) }
+    }
+    return collection.hashes.map { places[$0] }
+  }
+
+  /// Reads the texts of `documents`: segments them, counts their terms, looks for signals, sketches their characters.
+  private func newSegments(of documents: [Int]) throws -> [IndexSegment] {
+    let reader = SignalReader(dictionaries.signalWords)
+    let extractor = TermExtractor(rules: dictionaries.termRules)
+    let done = Counter()
+    var segments: [IndexSegment] = []
+    let builder = TermIndexBuilder(options: options, threads: threads)
+    for start in stride(from: 0, to: documents.count, by: CollectionIndexer.segmentSize) {
+      let own = documents[start..<min(documents.count, start + CollectionIndexer.segmentSize)]
+      let parts = try builder.count(documentCount: own.count) { range, counter in
+        let read = try analyzers.withAnalyzer { analyzer in
+          let ids = own[(start + range.lowerBound)..<(start + range.upperBound)]
+          return try collection.texts(of: ids).map { text in
+            var signals = TextSignals()
+            var sketch = MinHash()
+            for (part, isTitle) in [(text.title, true), (text.body, false)] {
+              try analyzer.forEachTerm(of: part, by: extractor) {
+                counter.add($0[$1], inTitle: isTitle)
+              } then: {
+                signals.add(reader.signals(of: $0))
+                sketch.add($0)
+              }
+            }
+            counter.endDocument()
+            sketch.finish()
+            return (signals: signals, sketch: sketch)
+          }
+        }
+        progress?(Progress(step: .index, completed: done.add(range.count), total: documents.count))
+        return read
+      }
+      let rows = parts.enumerated().flatMap { p, part in
+        (0..<part.counts.documentCount).map { DocumentRow(part: p, row: $0) }
+      }
+      let read = parts.flatMap(\.beside)
+      var signals: [Int32: TextSignals] = [:]
+      for (row, text) in read.enumerated() where !text.signals.isEmpty { signals[Int32(row)] = text.signals }
+      segments.append(
+        IndexSegment(
+          hashes: own.map { collection.hashes[$0] },
+          counts: TermCounts(merging: parts.map(\.counts), rows: rows),
+          sketches: read.map(\.sketch), signals: signals))
+    }
+    return segments
+  }
+
+  /// Keeps the segments behind the first `known`; rewrites all when too much of them is out of use.
+  private func keep(_ segments: [IndexSegment], from known: Int, _ rows: [DocumentRow]) throws {
+    let full = (rows.count + CollectionIndexer.segmentSize - 1) / CollectionIndexer.segmentSize
+    let total = segments.reduce(0) { $0 + $1.documentCount }
+    if segments.count <= full + CollectionIndexer.looseSegments,
+      total <= 2 * rows.count + CollectionIndexer.segmentSize
+    {
+      if known == segments.count { return }
+      return try store.addSegments(segments[known...].map { try $0.bytes() }, settings: settings)
+    }
+    let joined = try stride(from: 0, to: rows.count, by: CollectionIndexer.segmentSize).map { start in
+      let own = Array(rows[start..<min(rows.count, start + CollectionIndexer.segmentSize)])
+      return try IndexSegment(merging: segments, rows: own).bytes()
+    }
+    try store.replaceSegments(by: joined, settings: settings)
+  }
+}

@@ -1,0 +1,75 @@
+package import Foundation
+package import MinyiAgenda
+package import MinyiIndex
+package import MinyiModel
+
+/// What was read in some texts once, kept in the workspace so that it need not be read again.
+///
+/// All of it follows from one text, the dictionaries and the way of counting alone; what depends on the other texts is
+/// computed anew in every run.
+package struct IndexSegment: Sendable {
+  /// Raised with anything that changes what is read in a text, or how it is written.
+  static let version = 1
+
+  package var hashes: [ContentHash]
+  package var counts: TermCounts
+  package var sketches: [MinHash]
+  /// Of texts that have any, by their row.
+  package var signals: [Int32: TextSignals]
+
+  package var documentCount: Int { hashes.count }
+
+  /// The segment of the texts `rows` of `segments`, in their order.
+  init(merging segments: [IndexSegment], rows: [DocumentRow]) {
+    hashes = rows.map { segments[$0.part].hashes[$0.row] }
+    counts = TermCounts(merging: segments.map(\.counts), rows: rows)
+    sketches = rows.map { segments[$0.part].sketches[$0.row] }
+    signals = [:]
+    for (i, row) in rows.enumerated() { signals[Int32(i)] = segments[row.part].signals[Int32(row.row)] }
+  }
+
+  package init(hashes: [ContentHash], counts: TermCounts, sketches: [MinHash], signals: [Int32: TextSignals])
+  {
+    self.hashes = hashes
+    self.counts = counts
+    self.sketches = sketches
+    self.signals = signals
+  }
+
+  /// The segment as it is kept: a checksum, then the arrays.
+  package func bytes() throws -> Data {
+    var writer = ArrayWriter()
+    writer.append([Int64(IndexSegment.version)])
+    writer.append(hashes)
+    writer.append(sketches)
+    counts.write(to: &writer)
+    let rows = signals.keys.sorted()
+    writer.append(rows)
+    writer.append(Array(try JSONEncoder().encode(rows.map { signals[$0] })))
+    let checksum = writer.bytes.withUnsafeBytes { Checksum.of($0) }
+    return withUnsafeBytes(of: checksum) { Data($0) } + writer.bytes
+  }
+
+  /// What `bytes()` wrote; nil if these bytes are damaged or of another version.
+  package init?(_ bytes: Data) {
+    let segment: IndexSegment? = bytes.withUnsafeBytes { raw in
+      guard raw.count > 8 else { return nil }
+      let content = UnsafeRawBufferPointer(rebasing: raw[8...])
+      guard raw.loadUnaligned(as: UInt64.self) == Checksum.of(content) else { return nil }
+      var reader = ArrayReader(content)
+      guard reader.next(Int64.self) == [Int64(IndexSegment.version)],
+        let hashes = reader.next(ContentHash.self), let sketches = reader.next(MinHash.self),
+        let counts = TermCounts(from: &reader), let rows = reader.next(Int32.self),
+        let json = reader.next(UInt8.self),
+        let signals = try? JSONDecoder().decode([TextSignals].self, from: Data(json)), reader.isAtEnd,
+        hashes.count == counts.documentCount, hashes.count == sketches.count, rows.count == signals.count,
+        rows.allSatisfy({ $0 >= 0 && Int($0) < hashes.count }), Set(rows).count == rows.count
+      else { return nil }
+      return IndexSegment(
+        hashes: hashes, counts: counts, sketches: sketches,
+        signals: Dictionary(uniqueKeysWithValues: zip(rows, signals)))
+    }
+    guard let segment else { return nil }
+    self = segment
+  }
+}

@@ -1,0 +1,60 @@
+/// Term counts of some documents, under numbers of its own: the part that an index is merged from.
+///
+/// Parts counted apart, on other threads, on other days or on other machines, make the same index as one count of all
+/// documents (`TermIndexBuilder.index`).
+public struct TermCounts: Sendable {
+  package let table: TermTable
+  /// Document d's entries are `rowStarts[d]..<rowStarts[d + 1]` of `terms` and `counts`, in no order.
+  package let rowStarts: [Int]
+  package let terms: [Int32]
+  /// Occurrences; one in a title counts as several (`IndexOptions.titleWeight`).
+  package let counts: [UInt32]
+
+  package init(table: TermTable, rowStarts: [Int], terms: [Int32], counts: [UInt32]) {
+    self.table = table
+    self.rowStarts = rowStarts
+    self.terms = terms
+    self.counts = counts
+  }
+
+  public var documentCount: Int { rowStarts.count - 1 }
+
+  func row(_ d: Int) -> Range<Int> { rowStarts[d]..<rowStarts[d + 1] }
+
+  /// One part with the documents `rows` of `parts`, in their order. O(entries + terms of the parts).
+  public init(merging parts: [TermCounts], rows: [DocumentRow]) {
+    var table = TermTable()
+    var numbers = parts.map { [Int32](repeating: -1, count: $0.table.count) }
+    var rowStarts = [0]
+    var terms: [Int32] = []
+    var counts: [UInt32] = []
+    rowStarts.reserveCapacity(rows.count + 1)
+    for row in rows {
+      let part = parts[row.part]
+      for entry in part.row(row.row) {
+        let term = Int(part.terms[entry])
+        // A term that only documents left out had does not come along.
+        if numbers[row.part][term] < 0 {
+          numbers[row.part][term] = part.table.withUnits(of: term) { table.insert($0) }
+        }
+        terms.append(numbers[row.part][term])
+        counts.append(part.counts[entry])
+      }
+      rowStarts.append(terms.count)
+    }
+    self.init(table: table, rowStarts: rowStarts, terms: terms, counts: counts)
+  }
+}
+
+/// Where a document's counts lie.
+public struct DocumentRow: Sendable, Equatable {
+  /// Position among the parts.
+  public var part: Int
+  /// Position in the part.
+  public var row: Int
+
+  public init(part: Int, row: Int) {
+    self.part = part
+    self.row = row
+  }
+}

@@ -1,0 +1,30 @@
+public import Foundation
+import GRDB
+
+extension WorkspaceStore {
+  /// What runs with these settings kept of the texts that they read, in the order it was kept.
+  public func segments(settings: String) throws(StoreError) -> [Data] {
+    try read { db in
+      try Data.fetchAll(
+        db, sql: "SELECT content FROM segment WHERE settings = ? ORDER BY id", arguments: [settings])
+    }
+  }
+
+  /// Keeps more segments. Those of other settings go: dictionaries or versions have changed.
+  public func addSegments(_ segments: [Data], settings: String) throws(StoreError) {
+    try write { db in
+      try db.execute(sql: "DELETE FROM segment WHERE settings <> ?", arguments: [settings])
+      let insert = try db.cachedStatement(sql: "INSERT INTO segment (settings, content) VALUES (?, ?)")
+      for segment in segments { try insert.execute(arguments: [settings, segment]) }
+    }
+  }
+
+  /// Keeps `segments` in place of all that were kept.
+  public func replaceSegments(by segments: [Data], settings: String) throws(StoreError) {
+    try write { db in
+      try db.execute(sql: "DELETE FROM segment")
+      let insert = try db.cachedStatement(sql: "INSERT INTO segment (settings, content) VALUES (?, ?)")
+      for segment in segments { try insert.execute(arguments: [settings, segment]) }
+    }
+  }
+}
