@@ -5,19 +5,31 @@ import Synchronization
 final class BatchStage: Sendable {
   private let queue: DispatchQueue
   private let group = DispatchGroup()
+  private let vacancies: DispatchSemaphore
   private let failure = Mutex<(any Error)?>(nil)
 
-  init(_ name: String) { queue = DispatchQueue(label: "minyi.\(name)") }
+  /// - Parameter depth: batches that may be there at once, the one at work among them.
+  init(_ name: String, depth: Int) {
+    queue = DispatchQueue(label: "minyi.\(name)")
+    vacancies = DispatchSemaphore(value: depth)
+  }
 
-  /// Begins `work` once the batch before is done. Throws what that one threw.
+  /// Begins `work` once the batches before are done; waits while there are as many as may be. Throws what an earlier one
+  /// threw, after which no more are begun.
   func begin(_ work: @escaping @Sendable () throws -> Void) throws {
-    try finish()
+    vacancies.wait()
+    if let error = failure.withLock({ $0 }) {
+      vacancies.signal()
+      throw error
+    }
     queue.async(group: group) { [self] in
+      defer { vacancies.signal() }
+      if failure.withLock({ $0 }) != nil { return }
       do { try work() } catch { failure.withLock { $0 = error } }
     }
   }
 
-  /// Waits for the last batch. Throws what it threw.
+  /// Waits for the last batch. Throws what one threw.
   func finish() throws {
     group.wait()
     if let error = failure.withLock({ $0 }) { throw error }

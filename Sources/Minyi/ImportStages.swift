@@ -10,8 +10,8 @@ struct ImportStages: Sendable {
   let ledger: RowLedger
   let preparer: OpinionPreparer
 
-  private let preparing = BatchStage("prepare")
-  private let keeping = BatchStage("keep")
+  private let preparing = BatchStage("prepare", depth: 1)
+  private let keeping = BatchStage("keep", depth: 2)
 
   private static let chunkSize = 125
 
@@ -21,7 +21,9 @@ struct ImportStages: Sendable {
   ) {
     self.store = store
     self.isDryRun = isDryRun
-    self.threads = threads
+    // One thread is busy with keeping nearly all the time: with two for preparing on two processors, keeping came to
+    // half of one, and all waited for it in the end.
+    self.threads = ParallelChunks(threadCount: threads.threadCount - 1)
     self.ledger = ledger
     self.preparer = preparer
   }

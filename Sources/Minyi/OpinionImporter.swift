@@ -5,8 +5,8 @@ import MinyiText
 
 /// Brings opinion files into a workspace: read, clean, keep (the first three steps of a run).
 ///
-/// The three overlap: while one batch of rows is kept, the next is prepared on all threads and the one after it read.
-/// Three batches is what there is of a file in memory at any time.
+/// The three overlap: while one batch of rows is kept, the next is prepared on the other threads and the one after it
+/// read. Four batches is what there is of a file in memory at any time.
 public struct OpinionImporter: Sendable {
   public var options = ReadOptions()
   /// Count the fates that would result, keep nothing.

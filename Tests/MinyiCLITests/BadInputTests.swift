@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func nothingButBadRowsIs65() throws {
-    let outcome = try importing("坏.jsonl", "{坏\n{\"id\":\"1\"}\n[1]\n")
+    let outcome = try importing("坏.jsonl", "{坏\n[1]\n7\n")
     #expect(
       outcome.status == 65 && outcome.output.contains(fates(3, imported: 0, malformed: 3)), "\(outcome)")
     #expect(outcome.errors.contains("所有行都是空白或有误"), "\(outcome)")

@@ -19,7 +19,7 @@ import Testing
     numbers.map { number in
       let row = SampleOpinions.rows[number % SampleOpinions.rows.count]
       let place = ["东城区", "西城区", "临江镇"][number % 3]
-      return #"{"id":"\#(number)","用户":"居民\#(number % 997)","title":"\#(row.title)","#
+      return #"{"id":"大\#(number)","用户":"居民\#(number % 997)","title":"\#(row.title)","#
         + #""body":"\#(row.body)","地区":"\#(place)","likes":\#(number % 11)}"# + "\n"
     }.joined()
   }
@@ -33,11 +33,11 @@ import Testing
   /// Opens the workspace as it was left and returns how many opinions are in it.
   private func checkedOpinionCount(_ name: String) throws -> Int {
     let queue = try DatabaseQueue(path: minyi.home.path + "/" + name)
-    return try queue.read { db in
-      #expect(try String.fetchAll(db, sql: "PRAGMA integrity_check") == ["ok"])
-      #expect(try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").isEmpty)
-      return try db.tableExists("opinion") ? Int.fetchOne(db, sql: "SELECT count(*) FROM opinion") ?? 0 : 0
-    }
+    let integrity = try queue.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
+    let broken = try queue.read { try Row.fetchAll($0, sql: "PRAGMA foreign_key_check") }
+    #expect(integrity == ["ok"] && broken.isEmpty, "\(name): \(integrity) \(broken)")
+    guard try queue.read({ try $0.tableExists("opinion") }) else { return 0 }
+    return try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM opinion") ?? 0 }
   }
 
   private func resultHash(_ name: String) throws -> String {

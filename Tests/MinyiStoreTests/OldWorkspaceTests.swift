@@ -111,11 +111,11 @@ struct OldWorkspaceTests {
     try old.close()
     // The references of the results point to the new table, and what was replaced is gone.
     let queue = try DatabaseQueue(path: path)
-    try queue.read { db in
-      #expect(try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").isEmpty)
-      #expect(try String.fetchAll(db, sql: "PRAGMA integrity_check") == ["ok"])
-      #expect(try db.foreignKeys(on: "assignment").contains { $0.destinationTable == "opinion" })
-      #expect(try db.indexes(on: "opinion").map(\.columns) == [["key"]])
-    }
+    let broken = try queue.read { try Row.fetchAll($0, sql: "PRAGMA foreign_key_check") }
+    let integrity = try queue.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
+    let references = try queue.read { try $0.foreignKeys(on: "assignment").map(\.destinationTable) }
+    let indexes = try queue.read { try $0.indexes(on: "opinion").map(\.columns) }
+    #expect(broken.isEmpty && integrity == ["ok"])
+    #expect(references.contains("opinion") && indexes == [["key"]])
   }
 }

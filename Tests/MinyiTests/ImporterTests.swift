@@ -94,8 +94,10 @@ struct ImporterTests {
     #expect(report.record.malformed == 0 && report.record.rows == rows.count)
     let cleaner = Cleaner()
     for (id, title, body) in rows {
-      // A title that is white space is none.
-      let sources = [title, body].map { cleaner.mask($0.allSatisfy(\.isWhitespace) ? "" : $0).source }
+      // A title that is white space, of whatever width, is none.
+      let sources = [title, body].map { text in
+        cleaner.mask(text.allSatisfy { $0.isWhitespace || $0 == "\u{200B}" } ? "" : text).source
+      }
       let hash = ContentHash(sources.map { cleaner.normalize($0).string }.joined(separator: "\n"))
       guard let stored = try workspace.store.opinion(key: id) else {
         #expect(report.record.blank > 0)
