@@ -42,7 +42,10 @@ let package = Package(
     .target(name: "MinyiText", dependencies: ["MinyiModel", "CICU"], swiftSettings: strict),
     .target(
       name: "MinyiStore",
-      dependencies: ["MinyiModel", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "MinyiModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(name: "MinyiIndex", dependencies: ["MinyiModel"], swiftSettings: strict),
     .target(
@@ -90,7 +93,12 @@ let package = Package(
     .testTarget(
       name: "MinyiAgendaTests", dependencies: ["MinyiAgenda", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MinyiTests", dependencies: ["Minyi", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "MinyiCLITests", dependencies: ["MinyiCLI", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "MinyiCLITests",
+      dependencies: [
+        "MinyiCLI", "MinyiModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

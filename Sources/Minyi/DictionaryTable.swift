@@ -11,7 +11,9 @@ struct DictionaryTable {
   init(path: String, columns: [String]) throws(TextError) {
     self.path = path
     guard let bytes = FileManager.default.contents(atPath: path) else { throw .missingDictionary(path: path) }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    // Editors on Windows put a byte order mark before UTF-8; it would be a part of the first word.
+    let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
+    guard let text = String(validating: marked, as: UTF8.self) else {
       throw .dictionary(path: path, line: 1, expected: "UTF-8", got: "其他编码")
     }
     var rows: [(line: Int, cells: [String])] = []

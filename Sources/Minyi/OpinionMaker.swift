@@ -1,87 +1,69 @@
 import MinyiFiles
 import MinyiModel
 import MinyiStore
-import MinyiText
 
-/// Makes kept opinions of prepared rows: reads dates and counts, hashes, gives keys. One for each file.
-struct OpinionMaker: ~Copyable {
-  /// A row turned into an opinion, or what it is instead.
-  enum Outcome {
-    case entry(OpinionEntry, masked: [PersonalDataKind: Int])
-    case blank
-    case malformed(String)
-  }
-
-  private let authorKey: (UInt64, UInt64)
+/// Takes the prepared rows of one file in their order: notes what could not be read, finds ids that occur twice, gives
+/// keys. One for each file.
+struct OpinionMaker {
   private let path: String
   /// Line and content of every id seen in this file.
   private var seen: [String: (line: Int, hash: ContentHash)] = [:]
-  /// How often a row without an id occurred in this file, by its content.
+  /// How often a row without an id occurred in this file, by what it says.
   private var occurrences: [ContentHash: Int] = [:]
 
-  init(authorKey: (UInt64, UInt64), path: String) {
-    self.authorKey = authorKey
-    self.path = path
-  }
+  init(path: String) { self.path = path }
 
-  mutating func outcome(
+  /// The opinion to keep, or nil: the row is malformed, as `report` then says.
+  mutating func entry(
     of record: OpinionRecord, _ prepared: OpinionPreparer.Prepared, report: inout ImportReport
-  ) -> Outcome {
-    guard let textHash = prepared.textHash else { return .blank }
-    var opinion = Opinion(
-      key: record[.id] ?? "", title: prepared.title, body: prepared.body,
-      time: time(.time, of: record, &report),
-      author: record[.author].map {
-        AuthorHash(pseudonym: $0) ?? AuthorHash(rawValue: ContentHash($0, key: authorKey).low)
-      },
-      place: record[.place], channel: record[.channel],
-      likes: count(.likes, of: record, &report), dislikes: count(.dislikes, of: record, &report),
-      reply: prepared.reply, repliedAt: time(.repliedAt, of: record, &report), others: prepared.others)
-    let content = opinion.contentHash
-    if let problem = giveKey(to: &opinion, content, line: record.line) { return .malformed(problem) }
-    return .entry(
-      OpinionEntry(opinion: opinion, textHash: textHash, recordHash: content), masked: prepared.masked)
+  ) -> OpinionEntry? {
+    note(prepared, of: record, &report)
+    var entry = prepared.entry
+    if entry.opinion.key.isEmpty {
+      entry.opinion.key = key(madeOf: prepared.saidHash)
+    } else if let problem = repetition(of: entry, line: record.line) {
+      report.addMalformed(problem)
+      return nil
+    }
+    for (kind, count) in prepared.masked { report.record.masked[kind.rawValue, default: 0] += count }
+    return entry
   }
 
   /// An id that the file does not give is made of the content and the number of the occurrence: the same file again
   /// gives the same ids. The author stays out of it: with the workspace's secret ids would differ from workspace to
-  /// workspace, without it they would tell who wrote. The sentence returned says why the row cannot be kept.
-  private mutating func giveKey(to opinion: inout Opinion, _ content: ContentHash, line: Int) -> String? {
-    guard opinion.key.isEmpty else {
-      if let first = seen[opinion.key], first.hash != content {
-        return "\(path):\(line) 编号 \(opinion.key) 与第 \(first.line) 行重复而内容不同（duplicate id, "
-          + "first on line \(first.line); map another column with --map id=…）"
-      }
-      if seen[opinion.key] == nil { seen[opinion.key] = (line, content) }
-      return nil
-    }
-    var anonymous = opinion
-    anonymous.author = nil
-    let said = anonymous.contentHash
+  /// workspace, without it they would tell who wrote.
+  private mutating func key(madeOf said: ContentHash) -> String {
     let occurrence = occurrences[said, default: 0] + 1
     occurrences[said] = occurrence
     let digits = said.description.prefix(12)
-    opinion.key = occurrence == 1 ? "h\(digits)" : "h\(digits)-\(occurrence)"
-    return nil
+    return occurrence == 1 ? "h\(digits)" : "h\(digits)-\(occurrence)"
   }
 
-  private func time(_ field: OpinionField, of record: OpinionRecord, _ report: inout ImportReport)
-    -> CivilTime?
-  {
-    guard let text = record[field] else { return nil }
-    if let time = DateParser.parse(text) {
-      report.readTimeCount += 1
-      return time
+  /// Says why the row cannot be kept, if its id was there with other content.
+  private mutating func repetition(of entry: OpinionEntry, line: Int) -> String? {
+    let key = entry.opinion.key
+    // Looked up once, for what is there or is then there: keys are most of what this costs.
+    func stored(_ value: inout (line: Int, hash: ContentHash)) -> (line: Int, hash: ContentHash) { value }
+    let first = stored(&seen[key, default: (line, entry.recordHash)])
+    if first.hash == entry.recordHash { return nil }
+    return "\(path):\(line) 编号 \(key) 与第 \(first.line) 行重复而内容不同（duplicate id, "
+      + "first on line \(first.line); map another column with --map id=…）"
+  }
+
+  private func note(
+    _ prepared: OpinionPreparer.Prepared, of record: OpinionRecord, _ report: inout ImportReport
+  ) {
+    let opinion = prepared.entry.opinion
+    if opinion.time != nil { report.readTimeCount += 1 }
+    if opinion.repliedAt != nil { report.readTimeCount += 1 }
+    for field in prepared.unread {
+      let isTime = field == .time || field == .repliedAt
+      if isTime { report.unreadTimeCount += 1 }
+      let text = "“\((record[field] ?? "").prefix(40))”"
+      report.addUnreadValue(
+        isTime
+          ? "\(path):\(record.line) 不是日期：\(text)（not a date）"
+          : "\(path):\(record.line) 不是数目：\(text)（not a count）")
     }
-    report.unreadTimeCount += 1
-    report.addUnreadValue("\(path):\(record.line) 不是日期：“\(text.prefix(40))”（not a date）")
-    return nil
-  }
-
-  private func count(_ field: OpinionField, of record: OpinionRecord, _ report: inout ImportReport) -> Int? {
-    guard let text = record[field] else { return nil }
-    if let count = CountParser.parse(text) { return count }
-    report.addUnreadValue("\(path):\(record.line) 不是数目：“\(text.prefix(40))”（not a count）")
-    return nil
   }
 }

@@ -20,7 +20,10 @@ public struct Pipeline: Sendable {
   }
 
   /// Reads `files`, mines the workspace and ranks what was found.
-  public func run(_ files: [String]) throws -> Outcome {
+  public func run(_ files: [String]) throws -> Outcome { try run(files.map { .path($0) }) }
+
+  /// The same for files that may be open already; then `readOptions` have no part in them any more.
+  public func run(_ files: [OpinionInput]) throws -> Outcome {
     // 1. read, 2. clean, 3. keep
     var importer = workspace.importer()
     importer.options = readOptions

@@ -10,11 +10,14 @@ public struct Progress: Sendable {
   public var completed: Int
   /// nil where it is not known.
   public var total: Int?
+  /// Rows read, where `completed` counts bytes.
+  public var rowCount: Int?
 
-  public init(step: Step, completed: Int, total: Int? = nil) {
+  public init(step: Step, completed: Int, total: Int? = nil, rowCount: Int? = nil) {
     self.step = step
     self.completed = completed
     self.total = total
+    self.rowCount = rowCount
   }
 }
 

@@ -24,6 +24,14 @@ public enum CountParser {
     return Int(String(String.UnicodeScalarView(whole + fraction + zeros)))
   }
 
+  /// The same for UTF-8; a few digits without making a string.
+  public static func parse(utf8 text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard !text.isEmpty, text.count < 16, text.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return parse(String(decoding: text, as: UTF8.self))
+    }
+    return text.reduce(0) { 10 * $0 + Int($1) - 0x30 }
+  }
+
   /// The digits of a whole number; commas are allowed where they part thousands.
   private static func digits(_ part: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar]? {
     let groups = part.split(separator: ",", omittingEmptySubsequences: false)

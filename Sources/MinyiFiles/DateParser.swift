@@ -17,6 +17,31 @@ public enum DateParser {
     return time(on: day, cursor)
   }
 
+  /// The same for UTF-8. `2019-01-02` and `2019-01-02 08:05:09`, which most files have, without making a string.
+  public static func parse(utf8 text: UnsafeBufferPointer<UInt8>) -> CivilTime? {
+    usual(text) ?? parse(String(decoding: text, as: UTF8.self))
+  }
+
+  private static func usual(_ text: UnsafeBufferPointer<UInt8>) -> CivilTime? {
+    let hasTime = text.count == 19
+    guard hasTime || text.count == 10, text[4] == text[7], text[4] == 0x2D || text[4] == 0x2F else {
+      return nil
+    }
+    guard !hasTime || text[10] == 0x20 && text[13] == 0x3A && text[16] == 0x3A else { return nil }
+    var isNumber = true
+    func number(_ range: Range<Int>) -> Int {
+      range.reduce(0) { value, i in
+        isNumber = isNumber && (0x30...0x39).contains(text[i])
+        return 10 * value + Int(text[i]) - 0x30
+      }
+    }
+    let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
+    let (hour, minute, second) =
+      hasTime ? (number(11..<13), number(14..<16), number(17..<19)) : (0, 0, 0)
+    guard isNumber else { return nil }
+    return CivilTime(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
+  }
+
   private struct Day {
     var year: Int
     var month: Int

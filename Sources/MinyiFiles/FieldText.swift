@@ -2,13 +2,13 @@ import MinyiModel
 
 /// What all formats do alike with the text of a field.
 enum FieldText {
-  /// The text to keep: title and body as they are, the others without white space at the ends.
+  /// The bytes to keep: title and body as they are, the others without white space at the ends.
   @inline(__always)
-  static func text(
+  static func kept(
     _ bytes: UnsafeBufferPointer<UInt8>, _ trimmed: UnsafeBufferPointer<UInt8>, at position: Int
-  ) -> String {
+  ) -> UnsafeBufferPointer<UInt8> {
     let isVerbatim = position == OpinionField.title.position || position == OpinionField.body.position
-    return String(decoding: isVerbatim ? bytes : trimmed, as: UTF8.self)
+    return isVerbatim ? bytes : trimmed
   }
 
   /// True past `RowLimits.characterCount` characters. O(1) for all fields of usual length.

@@ -23,6 +23,9 @@ extension FileError: CustomStringConvertible {
     case .unknownSheet(let path, let sheet, let sheets):
       "--sheet \(sheet)：\(FileError.shown(path)) 没有这张工作表，工作表有：\(FileError.listed(sheets))"
         + "（no such sheet; the sheets are listed）"
+    case .noSheets(let path, let sheet):
+      "--sheet \(sheet)：\(FileError.shown(path)) 不是工作簿，没有工作表。请去掉 --sheet，或者只给出 .xlsx 文件"
+        + "（not a workbook, so it has no sheets; leave --sheet out, or name .xlsx files only）"
     case .binary(let path):
       "不是文本文件，或者无法判断编码：\(FileError.shown(path))。若确是文本，请用 --encoding 指明编码，如 --encoding gb18030"
         + "（not a text file, or in an unknown encoding; if it is text, name its --encoding）"

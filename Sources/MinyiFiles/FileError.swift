@@ -27,6 +27,8 @@ public enum FileError: Error, Sendable, Equatable {
   /// A part of a workbook unpacks to far more than it takes: made to exhaust the reader.
   case unpacksTooLarge(path: String, part: String)
   case unknownSheet(path: String, sheet: String, sheets: [String])
+  /// A sheet is named, and the file is no workbook.
+  case noSheets(path: String, sheet: String)
   case unknownMapColumn(path: String, field: String, column: String, columns: [String])
   case badMap(text: String, part: String, flaw: MapFlaw)
 
@@ -39,7 +41,7 @@ public enum FileError: Error, Sendable, Equatable {
     switch self {
     case .notFound, .isFolder, .unreadable: 66
     case .unwritable: 73
-    case .unknownEncoding, .unknownMapColumn, .unknownSheet, .badMap: 64
+    case .unknownEncoding, .unknownMapColumn, .unknownSheet, .noSheets, .badMap: 64
     case .empty, .unsupportedFormat, .binary, .undecodable, .badHeader, .noBodyColumn, .passwordProtected,
       .damaged, .unpacksTooLarge:
       65

@@ -14,37 +14,32 @@ import MinyiModel
 /// Objects of one file mostly have the same keys in the same order, so a key is first compared with the one that stood
 /// at its place in the object before; only when that fails is it looked up.
 final class JSONColumns {
-  private struct Key {
-    let bytes: UnsafeMutableBufferPointer<UInt8>
-    let use: ColumnUse
-    let target: Int
-  }
-
   private let map: [OpinionField: String]
-  private var keys: [Key] = []
+  // Apart from each other: a key is compared for every value of a file, and what it is called is not copied for that.
+  private var keys: [UnsafeMutableBufferPointer<UInt8>] = []
+  private var targets: [Int] = []
+  private(set) var uses: [ColumnUse] = []
   private var numbers: [String: Int] = [:]
   /// The column at each place of the last object.
   private var order: [Int] = []
 
   init(map: [OpinionField: String]) { self.map = map }
 
-  deinit { for key in keys { key.bytes.deallocate() } }
-
-  var uses: [ColumnUse] { keys.map(\.use) }
+  deinit { for key in keys { key.deallocate() } }
 
   /// A column's field as `OpinionField.position`, or -1.
   @inline(__always)
-  func target(of column: Int) -> Int { keys[column].target }
+  func target(of column: Int) -> Int { targets[column] }
 
-  func name(of column: Int) -> String { keys[column].use.name }
+  func name(of column: Int) -> String { uses[column].name }
 
   /// The column of the key at `place` in its object. O(bytes of the key).
   @inline(__always)
   func column(_ member: CJSONMember, at place: Int) -> Int {
     if place < order.count {
       let key = keys[order[place]]
-      if key.bytes.count == member.keyByteCount, let bytes = key.bytes.baseAddress,
-        memcmp(bytes, member.key, key.bytes.count) == 0
+      if key.count == member.keyByteCount, let bytes = key.baseAddress,
+        memcmp(bytes, member.key, key.count) == 0
       {
         return order[place]
       }
@@ -73,10 +68,9 @@ final class JSONColumns {
     let use = ColumnUse(
       name: shown.isEmpty ? ColumnPlan.name(ofColumn: keys.count) : shown, field: field,
       reason: field.map { map[$0] == nil ? .name : .mapped } ?? nil)
-    keys.append(
-      Key(
-        bytes: UnsafeMutableBufferPointer(rebasing: copy[..<bytes.count]), use: use,
-        target: field?.position ?? -1))
+    keys.append(UnsafeMutableBufferPointer(rebasing: copy[..<bytes.count]))
+    targets.append(field?.position ?? -1)
+    uses.append(use)
     numbers[name] = keys.count - 1
     return keys.count - 1
   }

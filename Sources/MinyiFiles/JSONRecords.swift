@@ -24,7 +24,7 @@ final class JSONRecords {
     if let failure = reader.parse(bytes, readableByteCount: readableByteCount) {
       return .malformed(problem(failure, in: bytes, line: line, fileOffset: fileOffset, isLine: isLine))
     }
-    var record = OpinionRecord(line: line)
+    var record = OpinionRecord(line: line, byteCount: bytes.count)
     for i in winners.indices { winners[i] = -1 }
     for (place, member) in reader.members.enumerated() {
       let column = columns.column(member, at: place)
@@ -38,19 +38,19 @@ final class JSONRecords {
         keep(String(decoding: trimmed, as: UTF8.self), of: column, in: &record)
       } else if winners[target] < 0 {
         winners[target] = column
-        record.set(FieldText.text(value, trimmed, at: target), at: target)
+        record.set(FieldText.kept(value, trimmed, at: target), at: target)
       } else if column < winners[target] {
         // Key order may differ from object to object; the column first seen in the file goes first in all of them.
         if let loser = record.value(at: target) {
           keep(Whitespace.trimmed(loser), of: winners[target], in: &record)
         }
         winners[target] = column
-        record.set(FieldText.text(value, trimmed, at: target), at: target)
+        record.set(FieldText.kept(value, trimmed, at: target), at: target)
       } else {
         keep(String(decoding: trimmed, as: UTF8.self), of: column, in: &record)
       }
     }
-    if record[.body] == nil, record[.title] == nil {
+    if !record.hasText {
       // A text that is there but empty means that nothing was said.
       if record.isEmpty || hasEmptyText() { return .blank(line: line) }
       let seen = reader.members.enumerated().map { columns.name(of: columns.column($1, at: $0)) }

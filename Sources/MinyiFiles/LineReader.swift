@@ -49,9 +49,9 @@ final class LineReader {
   func rewind(to mark: Mark) { scanner = mark.scanner }
 
   func next() -> Line? {
-    // Every 32 MB, leaving enough to rewind into.
-    if scanner.offset - releasedByteCount > 48 << 20 {
-      releasedByteCount = scanner.offset - 16 << 20
+    // Every 4 MB, leaving what a row is mostly rewound into; what is rewound further is read from the file again.
+    if scanner.offset - releasedByteCount > 8 << 20 {
+      releasedByteCount = scanner.offset - 4 << 20
       content.file.releasePages(before: releasedByteCount)
     }
     guard let source = scanner.next() else { return nil }

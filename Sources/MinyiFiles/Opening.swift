@@ -14,6 +14,7 @@ struct Opening {
     if FormatDetector.isZip(file.buffer) || options.format == .xlsx {
       return try WorkbookOpening(path: path, options: options, file: file).open()
     }
+    if let sheet = options.sheet { throw .noSheets(path: path, sheet: sheet) }
     if FormatDetector.isEncryptedWorkbook(file.buffer) { throw .passwordProtected(path: path) }
     if let kind = FormatDetector.unsupportedKind(of: file.buffer, path: path) {
       throw .unsupportedFormat(path: path, kind: kind)

@@ -10,7 +10,7 @@ struct RowMaker: Sendable {
   func outcome(_ row: some TableFields, line: Int) -> RowOutcome {
     let fieldCount = row.fieldCount
     let columnCount = plan.targets.count
-    var record = OpinionRecord(line: line)
+    var record = OpinionRecord(line: line, byteCount: row.byteCount)
     for index in 0..<fieldCount {
       let bytes = row.field(index)
       let trimmed = Whitespace.trimmed(bytes)
@@ -25,15 +25,17 @@ struct RowMaker: Sendable {
       // In a workbook a formula is no text.
       let unwrapped = keepsSurplus ? nil : SpreadsheetCell.text(bytes)
       if let unwrapped, unwrapped.allSatisfy(\.isWhitespace) { continue }
-      if target < 0 || record.value(at: target) != nil {
+      if target < 0 || record.hasValue(at: target) {
         let name = index < columnCount ? plan.columns[index].name : ColumnPlan.name(ofColumn: index)
         record.others.append(
           OtherColumn(name: name, value: unwrapped ?? String(decoding: trimmed, as: UTF8.self)))
+      } else if let unwrapped {
+        record.set(unwrapped, at: target)
       } else {
-        record.set(unwrapped ?? FieldText.text(bytes, trimmed, at: target), at: target)
+        record.set(FieldText.kept(bytes, trimmed, at: target), at: target)
       }
     }
-    if record[.body] == nil, record[.title] == nil {
+    if !record.hasText {
       // Empty cells for the text mean that nothing was said; cells that are not there, that the row is broken.
       if record.isEmpty || fieldCount >= columnCount || keepsSurplus { return .blank(line: line) }
       return .malformed(RowProblem(line: line, reason: .tooFewFields(expected: columnCount, got: fieldCount)))

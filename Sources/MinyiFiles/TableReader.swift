@@ -28,6 +28,11 @@ final class TableReader: TableFields {
   /// The fields of the last row.
   var fieldCount: Int { ccsv_field_count(handle) }
 
+  var byteCount: Int {
+    guard let ends = ccsv_field_ends(handle), fieldCount > 0 else { return 0 }
+    return ends[fieldCount - 1]
+  }
+
   /// A field of the last row, without the quotes around it.
   @inline(__always)
   func field(_ index: Int) -> UnsafeBufferPointer<UInt8> {

@@ -61,8 +61,8 @@ struct TextRows {
       if let problem { return .malformed(problem) }
       return bytes.withUnsafeBufferPointer { text in
         if FieldText.isTooLong(text) { return .malformed(FieldText.tooLong(line: firstLine)) }
-        var record = OpinionRecord(line: firstLine)
-        record.set(String(decoding: text, as: UTF8.self), at: OpinionField.body.position)
+        var record = OpinionRecord(line: firstLine, byteCount: text.count)
+        record.set(text, at: OpinionField.body.position)
         return .opinion(record)
       }
     }

@@ -6,32 +6,8 @@ extension WorkspaceStore {
   /// Keeps `entries` in one transaction; the fates are in the same order.
   public func keep(_ entries: [OpinionEntry]) throws(StoreError) -> [KeepFate] {
     try write { db in
-      let find = try db.cachedStatement(sql: "SELECT record_hash FROM opinion WHERE key = ?")
-      let insert = try db.cachedStatement(
-        sql: """
-          INSERT INTO opinion (title, body, time, author, place, channel, likes, dislikes, reply, replied_at,
-            others, text_hash, record_hash, key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """)
-      let update = try db.cachedStatement(
-        sql: """
-          UPDATE opinion SET title = ?, body = ?, time = ?, author = ?, place = ?, channel = ?, likes = ?,
-            dislikes = ?, reply = ?, replied_at = ?, others = ?, text_hash = ?, record_hash = ? WHERE key = ?
-          """)
-      return try entries.map { entry in
-        let others = try entry.opinion.othersText()
-        let recordHash = entry.recordHash.bytes
-        let known = try Data.fetchOne(find, arguments: [entry.opinion.key])
-        if known == recordHash { return .unchanged }
-        let opinion = entry.opinion
-        let statement = known == nil ? insert : update
-        try statement.execute(arguments: [
-          opinion.title, opinion.body, opinion.time?.seconds,
-          opinion.author.map { Int64(bitPattern: $0.rawValue) }, opinion.place, opinion.channel,
-          opinion.likes, opinion.dislikes, opinion.reply, opinion.repliedAt?.seconds, others,
-          entry.textHash.bytes, recordHash, opinion.key,
-        ])
-        return known == nil ? .imported : .updated
-      }
+      var writer = try OpinionWriter(db)
+      return try entries.map { try writer.keep($0) }
     }
   }
 
@@ -121,31 +97,27 @@ extension StoredOpinion {
   fileprivate init(row: Row) throws {
     id = OpinionID(rawValue: row["id"])
     textHash = ContentHash(bytes: row["text_hash"] as Data)
-    let others = (row["others"] as String?).map { Data($0.utf8) }
     opinion = Opinion(
       key: row["key"], title: row["title"], body: row["body"],
       time: (row["time"] as Int64?).map { CivilTime(seconds: $0) },
       author: (row["author"] as Int64?).map { AuthorHash(rawValue: UInt64(bitPattern: $0)) },
       place: row["place"], channel: row["channel"], likes: row["likes"], dislikes: row["dislikes"],
       reply: row["reply"], repliedAt: (row["replied_at"] as Int64?).map { CivilTime(seconds: $0) },
-      others: try others.map { try JSONDecoder().decode([OtherColumn].self, from: $0) } ?? [])
-  }
-}
-
-extension Opinion {
-  fileprivate func othersText() throws -> String? {
-    others.isEmpty ? nil : String(decoding: try JSONEncoder().encode(others), as: UTF8.self)
+      others: try OtherColumnsText.columns(of: row["others"]))
   }
 }
 
 extension ContentHash {
-  var bytes: Data {
-    withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Data($0) }
-  }
+  /// As it is kept: 16 bytes, the first the most significant.
+  var bigEndian: (UInt64, UInt64) { (high.bigEndian, low.bigEndian) }
 
-  init(bytes: Data) {
+  init(bigEndian bytes: UnsafeRawBufferPointer) {
     var words: (UInt64, UInt64) = (0, 0)
     withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes.prefix(16)) }
     self.init(high: UInt64(bigEndian: words.0), low: UInt64(bigEndian: words.1))
   }
+
+  var bytes: Data { withUnsafeBytes(of: bigEndian) { Data($0) } }
+
+  init(bytes: Data) { self = bytes.withUnsafeBytes { ContentHash(bigEndian: $0) } }
 }

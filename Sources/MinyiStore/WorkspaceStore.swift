@@ -28,9 +28,10 @@ public final class WorkspaceStore: Sendable {
       configuration.busyMode = .timeout(5)
       configuration.maximumReaderCount = 2
       configuration.prepareDatabase { db in
-        // Keys and hashes come in no order: with SQLite's 2 MB of cache, and a log of 4 MB, an import of many rows would
-        // write the same pages again and again.
-        try db.execute(sql: "PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8192")
+        // Keys may come in no order: with SQLite's 2 MB of cache, and a log of 4 MB, an import of many rows would
+        // write the same pages again and again. Pages of 8 KB (of new files; an old one keeps its own) save a tenth.
+        try db.execute(
+          sql: "PRAGMA page_size = 8192; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4096")
       }
       pool = try DatabasePool(path: path, configuration: configuration)
       try pool.write { db in try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }

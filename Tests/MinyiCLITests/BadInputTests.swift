@@ -54,6 +54,27 @@ import Testing
     #expect(input.status == 65 && input.errors.contains("标准输入"), "\(input)")
   }
 
+  @Test func nothingButBadRowsIs65() throws {
+    let outcome = try importing("坏.jsonl", "{坏\n[1]\n7\n")
+    #expect(
+      outcome.status == 65 && outcome.output.contains(fates(3, imported: 0, malformed: 3)), "\(outcome)")
+    #expect(outcome.errors.contains("所有行都是空白或有误"), "\(outcome)")
+    let preview = try importing("坏.jsonl", "{坏\n[1]\n", "--dry-run")
+    #expect(preview.status == 65, "\(preview)")
+    // One good row, in whatever file, and it is a success.
+    _ = try minyi.home.file("好.csv", SampleOpinions.csv())
+    #expect(try minyi("import", "坏.jsonl", "好.csv", "--workspace", "w.sqlite").status == 0)
+  }
+
+  @Test(arguments: ["run", "import"])
+  func aSheetOfNoWorkbookIs64(_ command: String) throws {
+    _ = try minyi.home.file("好.csv", SampleOpinions.csv())
+    let outcome = try minyi(command, "好.csv", "--sheet", "明细", "--workspace", "w.sqlite")
+    #expect(
+      outcome.status == 64 && outcome.output.isEmpty && outcome.errors.contains("好.csv 不是工作簿"), "\(outcome)")
+    #expect(!workspaceExists)
+  }
+
   @Test func aHeaderAloneIsToldApart() throws {
     let imported = try importing("表头.csv", "编号,内容\n")
     #expect(imported.status == 0 && imported.output.contains("只有表头，没有数据"), "\(imported)")

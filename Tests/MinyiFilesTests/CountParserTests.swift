@@ -3,6 +3,14 @@ import Testing
 
 @Suite struct CountParserTests {
   @Test(arguments: [
+    "0", "12", "007", "1,234", "-1", "", " 5 ", "１２", "999999999999999", "9999999999999999", "1.2万",
+  ])
+  func bytesGiveWhatTheStringGives(_ text: String) {
+    let bytes = Array(text.utf8)
+    #expect(bytes.withUnsafeBufferPointer { CountParser.parse(utf8: $0) } == CountParser.parse(text))
+  }
+
+  @Test(arguments: [
     ("12", 12), ("0", 0), (" 7 ", 7), ("1,234", 1_234), ("12,345,678", 12_345_678), ("3.0", 3), ("１２", 12),
     ("１，２３４", 1_234), ("1.2万", 12_000), ("3万", 30_000), ("1.25w", 12_500), ("1.2345亿", 123_450_000),
     ("007", 7),

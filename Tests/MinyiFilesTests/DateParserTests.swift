@@ -3,6 +3,22 @@ import MinyiModel
 import Testing
 
 @Suite struct DateParserTests {
+  /// The short way for usual dates says what the long way says.
+  @Test func bytesGiveWhatTheStringGives() {
+    let symbols = Array("0123456789-/: T年月日.午")
+    var random = SplitMix64(seed: 3)
+    for round in 0..<20_000 {
+      var text = Array(["2019-01-02", "2019/12/31 23:59:60", "2020-02-30 08:05:09", "2019-1-2"][round % 4])
+      for _ in 0..<random.next(below: 3) {
+        text[random.next(below: text.count)] = symbols[random.next(below: symbols.count)]
+      }
+      let string = String(text)
+      let bytes = Array(string.utf8)
+      let found = bytes.withUnsafeBufferPointer { DateParser.parse(utf8: $0) }
+      #expect(found == DateParser.parse(string), "\(string)")
+    }
+  }
+
   @Test(arguments: [
     ("2019-01-02", "2019-01-02"), ("2019-1-2", "2019-01-02"), ("2019/1/2 8:05", "2019-01-02 08:05:00"),
     ("2019/01/02 08:05:09", "2019-01-02 08:05:09"), ("2019-01-02T08:05:09", "2019-01-02 08:05:09"),

@@ -84,6 +84,16 @@ struct OpinionKeepingTests {
     }
   }
 
+  @Test func aTextEndsAtANUL() throws {
+    let folder = try TemporaryFolder()
+    let store = try newStore(in: folder)
+    let entry = OpinionEntry(
+      opinion: Opinion(key: "1\0a", title: "\0", body: "路灯\0坏了", place: "东城"), textHash: ContentHash("a"))
+    #expect(try store.keep([entry]) == [.imported] && store.keep([entry]) == [.unchanged])
+    let stored = try #require(try store.opinion(key: "1")).opinion
+    #expect(stored.key == "1" && stored.title == "" && stored.body == "路灯" && stored.place == "东城")
+  }
+
   @Test func opinionsComeInTheOrderAskedForWithoutUnknownOnes() throws {
     let folder = try TemporaryFolder()
     let store = try newStore(in: folder)

@@ -1,4 +1,5 @@
 import Minyi
+import Synchronization
 import TestSupport
 import Testing
 
@@ -71,6 +72,61 @@ struct ImporterTests {
     let opinion = try workspace.opinion("1").opinion
     let kept = [opinion.body, opinion.reply ?? ""] + opinion.others.map(\.value)
     #expect(kept.allSatisfy { !$0.contains("13812345678") }, "\(kept)")
+  }
+
+  /// What is kept and hashed is what the cleaner says, whatever the bytes.
+  @Test func textsAreMaskedAndHashedAsTheCleanerSays() throws {
+    let pieces = [
+      "路灯坏了", "13812345678", "a@b.cn", "ａｂ＠ｃｄ．ｃｎ", "湘A12345", "电话：8888888", "微信zhang_123", "é", "e\u{301}",
+      "𠮷",
+      "😀", "<br>", "&amp;", "http://x.cn/1 ", "ﷺ", "\u{200B}", "ÿ", "2023-01-02", "12345", " ", "\u{3000}",
+      "，", "ABC",
+    ]
+    var random = SplitMix64(seed: 11)
+    func text() -> String {
+      (0..<1 + random.next(below: 12)).map { _ in pieces[random.next(below: pieces.count)] }.joined()
+    }
+    let rows = (0..<600).map { ("r\($0)", text(), text()) }
+    let lines = rows.map { id, title, body in
+      #"{"id":"\#(id)","title":"\#(title)","body":"\#(body)"}"#
+    }
+    let report = try importText(lines.joined(separator: "\n"), name: "a.jsonl")
+    #expect(report.record.malformed == 0 && report.record.rows == rows.count)
+    let cleaner = Cleaner()
+    for (id, title, body) in rows {
+      // A title that is white space, of whatever width, is none.
+      let sources = [title, body].map { text in
+        cleaner.mask(text.allSatisfy { $0.isWhitespace || $0 == "\u{200B}" } ? "" : text).source
+      }
+      let hash = ContentHash(sources.map { cleaner.normalize($0).string }.joined(separator: "\n"))
+      guard let stored = try workspace.store.opinion(key: id) else {
+        #expect(report.record.blank > 0)
+        continue
+      }
+      #expect(Array(stored.opinion.title.utf8) == Array(sources[0].utf8), "\(title.debugDescription)")
+      #expect(Array(stored.opinion.body.utf8) == Array(sources[1].utf8), "\(body.debugDescription)")
+      #expect(stored.textHash == hash, "\(title.debugDescription) \(body.debugDescription)")
+    }
+  }
+
+  @Test func whatIsWrongIsToldInTheOrderOfTheRows() throws {
+    let report = try importText(
+      #"{"id":"1","body":"路灯不亮"}"# + "\n" + #"{"id":"1","body":"井盖没了"}"# + "\n{坏\n"
+        + #"{"id":"1","body":"桥断了"}"# + "\n[1]\n", name: "a.jsonl")
+    let lines = report.malformedNotes.compactMap { $0.firstMatch(of: /a\.jsonl:(\d+)/).flatMap { Int($0.1) } }
+    #expect(lines == [2, 3, 4, 5] && report.record.malformed == 4 && report.record.imported == 1)
+  }
+
+  @Test func progressCountsRowsAndBytesUpToTheEnd() throws {
+    let steps = Mutex<[Progress]>([])
+    var importer = workspace.importer()
+    importer.progress = { step in steps.withLock { $0.append(step) } }
+    let text = (0..<2500).map { #"{"id":"\#($0)","body":"路灯不亮"}"# }.joined(separator: "\n")
+    _ = try importer.importFile(folder.file("a.jsonl", text))
+    let seen = steps.withLock { $0 }
+    #expect(seen.map(\.rowCount) == [1000, 2000])
+    #expect(seen.allSatisfy { $0.total == text.utf8.count })
+    #expect(zip(seen, seen.dropFirst()).allSatisfy { $0.completed < $1.completed })
   }
 
   @Test func aDryRunKeepsNothing() throws {

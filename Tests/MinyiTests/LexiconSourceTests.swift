@@ -22,6 +22,13 @@ struct LexiconSourceTests {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/" + name))
   }
 
+  @Test func aByteOrderMarkIsNoPartOfTheFirstWord() throws {
+    try write("\u{FEFF}青石桥\tplace\n", "lexicon.tsv")
+    #expect(try cut("去青石桥买菜", by: compiled()).contains("|青石桥|"))
+    try write("\u{FEFF}# 词\n青石桥\tplace\n", "lexicon.tsv")
+    #expect(try cut("去青石桥买菜", by: compiled()).contains("|青石桥|"))
+  }
+
   private func compiled() throws -> CompiledDictionary {
     try Dictionaries(path: path).lexicon.compiled(cache: cache)
   }

@@ -41,11 +41,13 @@ struct ImportCommand: ParsableCommand {
     var importer = opened.importer()
     importer.options = options
     importer.isDryRun = dryRun
+    var records: [ImportRecord] = []
     for (i, file) in files.enumerated() {
       let report = try ProgressBar(common).during { progress in
         importer.progress = progress
         return try importer.importFile(file)
       }
+      records.append(report.record)
       if dryRun || common.verbose {
         try Terminal.write(
           ColumnView(report: report, language: common.lang).text(width: Terminal.columnCount))
@@ -58,6 +60,10 @@ struct ImportCommand: ParsableCommand {
     try opened.close()
     if dryRun {
       common.note("以上为预演，没有写入工作区。", "a dry run: nothing was written")
+    }
+    let isAllBad = !records.contains { $0.imported + $0.updated + $0.unchanged > 0 }
+    if isAllBad, records.contains(where: { $0.malformed > 0 }) {
+      throw MinyiError("没有可用的意见：所有行都是空白或有误。(no opinions: every row is blank or malformed)", exitCode: 65)
     }
   }
 }

@@ -39,12 +39,12 @@ struct ReadingOptions: ParsableArguments {
     return try mapFile.map { try MappingFile(path: $0).applied(to: options) } ?? options
   }
 
-  /// The files that the arguments stand for, each opened once, so that a wrong name or a missing column is told before
-  /// anything is written.
-  func files(_ arguments: [String], _ options: ReadOptions) throws -> [String] {
-    let files = try InputFiles.expand(arguments)
-    for file in files where !isStream(file) { _ = try OpinionFile.open(file, options: options) }
-    return files
+  /// The files that the arguments stand for, opened, so that a wrong name or a missing column is told before anything is
+  /// written. A stream is opened when its turn comes.
+  func files(_ arguments: [String], _ options: ReadOptions) throws -> [OpinionInput] {
+    try InputFiles.expand(arguments).map { path in
+      isStream(path) ? .path(path) : .opened(try OpinionFile.open(path, options: options))
+    }
   }
 
   /// True for what can be read only once: standard input, a pipe.

@@ -7,6 +7,7 @@ final class ProgressBar: Sendable {
   private struct State {
     var step: Minyi.Progress.Step?
     var stepStart = ContinuousClock.now
+    var completed = 0
     var lastDrawn: ContinuousClock.Instant?
     var isShown = false
   }
@@ -37,7 +38,11 @@ final class ProgressBar: Sendable {
   private func show(_ progress: Minyi.Progress) {
     state.withLock { state in
       let now = ContinuousClock.now
-      if state.step != progress.step { (state.step, state.stepStart) = (progress.step, now) }
+      // The next of several files is read by the same step, from its beginning.
+      if state.step != progress.step || progress.completed < state.completed {
+        (state.step, state.stepStart) = (progress.step, now)
+      }
+      state.completed = progress.completed
       guard now - start > .seconds(1), state.lastDrawn.map({ now - $0 > .milliseconds(100) }) ?? true else {
         return
       }
@@ -65,10 +70,9 @@ final class ProgressBar: Sendable {
     if progress.step == .group || progress.step == .rank { return "\(name) \(bar)" }
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
     guard seconds > 0.2, share > 0 else { return "\(name) \(bar) \(Int(share * 100))%" }
-    let rate = Int(Double(progress.completed) / seconds)
+    let rate = Int(Double(progress.rowCount ?? progress.completed) / seconds)
     let left = Int((seconds / share - seconds).rounded(.up))
-    let unit = progress.step == .read ? language("字节/秒", "bytes/s") : language("条/秒", "/s")
-    return "\(name) \(bar) \(Int(share * 100))%  \(rate) \(unit)  "
+    return "\(name) \(bar) \(Int(share * 100))%  \(rate) \(language("条/秒", "/s"))  "
       + language("剩余 \(left) 秒", "\(left) s left")
   }
 

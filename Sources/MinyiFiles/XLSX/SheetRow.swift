@@ -6,6 +6,7 @@ final class SheetRow: TableFields {
   var problem: RowProblem.Reason?
   var errorCellCount = 0
   private(set) var fieldCount = 0
+  var byteCount: Int { text.count }
   private var ranges: [Range<Int>] = []
   let text = ByteBuffer()
 

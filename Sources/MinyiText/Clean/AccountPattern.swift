@@ -17,6 +17,8 @@ enum AccountPattern {
 
   /// A name as WeChat allows them: a letter, then letters, digits, `_` and `-`, six to twenty in all.
   private static func name(around i: Int, in text: FoldedText) -> PersonalDataMasker.Span? {
+    // A digit is at `i`, and a name begins with a letter.
+    guard isNameUnit(text[i - 1]) else { return nil }
     var start = i
     while i - start < longestName, isNameUnit(text[start - 1]) { start -= 1 }
     var end = i

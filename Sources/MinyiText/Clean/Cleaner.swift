@@ -45,6 +45,13 @@ public struct Cleaner: Sendable {
   /// each kind.
   public func mask(_ raw: String) -> (source: String, masked: [PersonalDataKind: Int]) { masker.mask(raw) }
 
+  /// The same for UTF-16 units; nil if there is nothing to mask, as in most texts.
+  public func mask(_ units: UnsafeBufferPointer<UInt16>) -> (
+    units: [UInt16], masked: [PersonalDataKind: Int]
+  )? {
+    masker.mask(units)
+  }
+
   /// The normalised text of `source`, which is masked already.
   public func normalize(_ source: String) -> CleanText { normalize(UTF16Text.units(of: source)) }
 
@@ -64,5 +71,14 @@ public struct Cleaner: Sendable {
   ) {
     withExtendedLifetime(table) { scratch.normalizer.run(source, table: table.entries) }
     scratch.normalizer.buffer.store(into: &text, sourceCount: source.count)
+  }
+
+  /// The units alone of the normalised text of `source`, which is masked already, for who does not ask what they stem
+  /// from. They lie in `scratch` and are valid until it is used again.
+  public func normalizedUnits(
+    of source: UnsafeBufferPointer<UInt16>, scratch: inout CleanerScratch
+  ) -> UnsafeBufferPointer<UInt16> {
+    withExtendedLifetime(table) { scratch.normalizer.run(source, table: table.entries) }
+    return UnsafeBufferPointer(start: scratch.normalizer.buffer.units, count: scratch.normalizer.buffer.count)
   }
 }

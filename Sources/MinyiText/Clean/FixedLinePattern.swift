@@ -3,6 +3,13 @@ enum FixedLinePattern {
   /// The range of the line whose first digit is at `i`, or nil. `i` begins a run of digits.
   static func match(at i: Int, in text: FoldedText) -> Range<Int>? {
     if let range = withAreaCode(at: i, in: text) { return range }
+    // Most runs are years and counts: out before the search for shapes.
+    let runEnd = text.digitRunEnd(i)
+    switch runEnd - i {
+    case 7, 8: break
+    case 3, 4: if !text.isSeparator(runEnd) { return nil }
+    default: return nil
+    }
     for shape in localShapes {
       if let end = text.groups(shape, from: i), isSubscriber(i, in: text),
         text.isPreceded(by: phoneWords, at: i)

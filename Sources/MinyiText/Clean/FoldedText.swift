@@ -8,6 +8,7 @@ struct FoldedText {
   var count: Int { units.count }
 
   /// The folded unit at `index`, or 0 where there is none.
+  @inline(__always)
   subscript(index: Int) -> UInt16 {
     guard index >= floor, index < units.count else { return 0 }
     let unit = units[index]
@@ -77,7 +78,7 @@ struct FoldedText {
   }
 
   private static let longestFiller = 6
-  private static let filler = Set(" :号號码碼是为為(".utf16)
+  private static let filler = UnitSet(" :号號码碼是为為(")
 
   static func words(_ list: String) -> [[UInt16]] { list.split(separator: " ").map { Array($0.utf16) } }
 }

@@ -47,12 +47,9 @@ enum NumberPattern {
 
   /// The end of 86 or 0086, with a separator, at `i`.
   private static func countryCodeEnd(at i: Int, in text: FoldedText) -> Int? {
-    for code in ["86", "0086"] where code.utf16.enumerated().allSatisfy({ text[i + $0.offset] == $0.element })
-    {
-      let end = i + code.utf16.count
-      return text.isSeparator(end) ? end + 1 : end
-    }
-    return nil
+    let start = text[i] == 0x30 && text[i + 1] == 0x30 ? i + 2 : i
+    guard text[start] == 0x38, text[start + 1] == 0x36 else { return nil }
+    return text.isSeparator(start + 2) ? start + 3 : start + 2
   }
 
   /// True if the number goes on as a sum of money: 13800000000元, 13800000000.50元.
@@ -62,7 +59,7 @@ enum NumberPattern {
     return amountUnits.contains(text[i])
   }
 
-  private static let amountUnits = Set("元万萬亿億".utf16)
+  private static let amountUnits = UnitSet("元万萬亿億")
 
   // MARK: Cards
 

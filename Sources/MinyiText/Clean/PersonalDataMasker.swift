@@ -27,16 +27,25 @@ public struct PersonalDataMasker: Sendable {
 
   /// The same for UTF-16 units; nil if there is nothing to mask.
   public func mask(_ units: [UInt16]) -> (units: [UInt16], masked: [PersonalDataKind: Int])? {
-    var result = units
+    units.withUnsafeBufferPointer(mask)
+  }
+
+  /// The same.
+  public func mask(_ units: UnsafeBufferPointer<UInt16>) -> (
+    units: [UInt16], masked: [PersonalDataKind: Int]
+  )? {
+    var found = PersonalDataMasker.spans(in: units)
+    if found.isEmpty { return nil }
+    var result = Array(units)
     var masked: [PersonalDataKind: Int] = [:]
     // Until nothing is found: a name of 30 letters and digits behind 微信 is none, unless half of it turns out
     // to be an identity card. The second round mostly only looks.
-    while true {
-      let found = result.withUnsafeBufferPointer(PersonalDataMasker.spans)
-      if found.isEmpty { return masked.isEmpty ? nil : (result, masked) }
+    while !found.isEmpty {
       for span in found { masked[span.kind, default: 0] += 1 }
       result = PersonalDataMasker.replaced(found, in: result)
+      found = result.withUnsafeBufferPointer(PersonalDataMasker.spans)
     }
+    return (result, masked)
   }
 
   private static func replaced(_ found: [Span], in units: [UInt16]) -> [UInt16] {
@@ -63,13 +72,14 @@ public struct PersonalDataMasker: Sendable {
   private static func spans(in units: UnsafeBufferPointer<UInt16>) -> [Span] {
     var found: [Span] = []
     var text = FoldedText(units: units, floor: 0)
+    let mayHoldAddress = units.contains { $0 == Unit.at || $0 == 0xFF20 }
     var i = 0
     while i < units.count {
       guard isAnchor(units[i]) else {
         i += 1
         continue
       }
-      if let span = span(at: i, in: text) {
+      if let span = span(at: i, in: text, mayHoldAddress) {
         found.append(span)
         i = span.range.upperBound
         text.floor = i
@@ -82,9 +92,10 @@ public struct PersonalDataMasker: Sendable {
     return found
   }
 
-  private static func span(at i: Int, in text: FoldedText) -> Span? {
+  private static func span(at i: Int, in text: FoldedText, _ mayHoldAddress: Bool) -> Span? {
     if text[i] == Unit.at { return EmailPattern.match(at: i, in: text) }
-    return EmailPattern.match(from: i, in: text) ?? PlatePattern.match(at: i, in: text)
+    let address = mayHoldAddress ? EmailPattern.match(from: i, in: text) : nil
+    return address ?? PlatePattern.match(at: i, in: text)
       ?? NumberPattern.match(at: i, in: text) ?? AccountPattern.match(at: i, in: text)
   }
 

@@ -24,8 +24,8 @@ enum PlatePattern {
 
   private static func isDot(_ unit: UInt16) -> Bool { dots.contains(unit) }
 
-  private static let dots = Set("·•・．.‧∙".utf16)
-  private static let provinces = Set(
-    "京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊使领領".utf16)
-  private static let suffixes = Set("学學警挂掛港澳领領试試超".utf16)
+  private static let dots = UnitSet("·•・．.‧∙")
+  private static let provinces = UnitSet(
+    "京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊使领領")
+  private static let suffixes = UnitSet("学學警挂掛港澳领領试試超")
 }
