@@ -12,6 +12,10 @@ public struct ConcernDetail: Sendable {
     public var opinion: Opinion
     public var id: OpinionID
     public var similarity: Double
+    /// The number of its text; equal texts have the same.
+    public var document: Int
+    /// The text that it repeats or nearly repeats; its own if none.
+    public var copyOf: Int
   }
 
   /// Opinions by month, from the first month to the last, silent months included; those without a time left out.
@@ -40,7 +44,8 @@ extension ConcernDetail {
   /// Opinions with their assignments, nearest to the centroid first.
   static func members(_ stored: [StoredOpinion], _ assigned: [AssignmentRecord]) -> [Member] {
     zip(stored, assigned).map {
-      Member(opinion: $0.opinion, id: $0.id, similarity: $1.similarity ?? 0)
+      Member(
+        opinion: $0.opinion, id: $0.id, similarity: $1.similarity ?? 0, document: $1.document, copyOf: $1.copyOf)
     }.sorted {
       $0.similarity != $1.similarity ? $0.similarity > $1.similarity : $0.opinion.key < $1.opinion.key
     }

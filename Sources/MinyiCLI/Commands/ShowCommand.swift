@@ -18,14 +18,21 @@ struct ShowCommand: ParsableCommand {
   @Flag(name: .long, help: "列出全部意见。List all its opinions.")
   var members = false
 
+  @Flag(name: .long, help: "列出重复和相近的意见及其差别。List opinions that repeat each other, with what differs.")
+  var copies = false
+
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let opened = try workspace.open(common)
-    let view = ConcernView(detail: try opened.concern(ConcernID(rawValue: concern)), language: common.lang)
+    let detail = try opened.concern(ConcernID(rawValue: concern))
     try opened.close()
-    try output.write(view.text + (members ? "\n" + view.memberTable.text(width: Terminal.columnCount) : ""))
+    let view = ConcernView(detail: detail, language: common.lang)
+    var text = view.text
+    if copies { text += "\n" + CopiesView(groups: detail.copies, language: common.lang).text }
+    if members { text += "\n" + view.memberTable.text(width: Terminal.columnCount) }
+    try output.write(text)
   }
 }
