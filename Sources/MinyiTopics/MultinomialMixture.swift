@@ -1,85 +1,83 @@
 package import MinyiIndex
 package import MinyiModel
 
-/// Refines a grouping by a mixture of multinomials over term counts (naive Bayes fitted by EM).
+/// A mixture of multinomials over term counts (naive Bayes), fitted by EM from a grouping.
 ///
-/// Source: Nigam, McCallum, Thrun and Mitchell, Machine Learning 39 (2000). O(iterations × entries × k).
-package struct MultinomialMixture {
-  package var iterations = 15
+/// While it is fitted, a text's log probabilities count 30 / (30 + m), with m the mean number of distinct terms, so
+/// that texts stay shared among groups for longer. Source: Nigam, McCallum, Thrun and Mitchell, Machine Learning 39
+/// (2000); tempering: Ueda and Nakano, Neural Networks 11 (1998). O(iterations × entries × k).
+package struct MultinomialMixture: Sendable {
+  private let k: Int
+  private let logPriors: [Float]
+  /// Row t: log probability of term t in each group; zero for terms that no document of the fit has.
+  private let logTerms: ColumnBlocks
+
   /// Added to every term's count in every group.
-  package var smoothing = 0.1
-  package var threads: ParallelChunks
+  package static let smoothing: Float = 0.1
 
-  package init(threads: ParallelChunks) { self.threads = threads }
-
-  /// The most probable group of each document, starting from `clusters` (values in 0..<k).
-  package func refined(_ clusters: [Int], k: Int, matrix: TermMatrix) -> [Int] {
-    guard k > 1 else { return clusters }
-    var responsibilities = DenseMatrix(rows: matrix.documentCount, columns: k)
-    for (d, c) in clusters.enumerated() { responsibilities.values[d * k + c] = 1 }
-    for _ in 0..<iterations {
-      let model = fitted(responsibilities, matrix)
-      responsibilities = expected(model, matrix)
+  /// The mixture after `iterations` rounds, from `clusters` (values in 0..<k).
+  package init(
+    _ clusters: [Int], k: Int, matrix: TermMatrix, iterations: Int = 10, threads: ParallelChunks
+  ) {
+    self.k = k
+    // The words of a text are not independent: a long one would be far too sure of its group.
+    let mean = Float(matrix.terms.count) / Float(max(1, matrix.documentCount))
+    let sharpness = 30 / (30 + mean)
+    let counts = SparseMatrix(
+      rowStarts: matrix.rowStarts, columns: matrix.terms, values: matrix.counts.map { Float($0) },
+      columnCount: matrix.termCount)
+    var shares = ColumnBlocks(rows: clusters.count, columns: k)
+    for (d, c) in clusters.enumerated() { shares[d, c] = 1 }
+    var model = MultinomialMixture.fitted(shares, counts, threads)
+    for _ in 1..<max(1, iterations) {
+      shares = counts.times(model.logTerms, threads)
+      shares.softmaxRows(adding: model.logPriors, sharpness: sharpness, threads)
+      model = MultinomialMixture.fitted(shares, counts, threads)
     }
-    return (0..<matrix.documentCount).map { d in
-      var best = 0
-      for c in 1..<k where responsibilities.values[d * k + c] > responsibilities.values[d * k + best] {
-        best = c
+    (logPriors, logTerms) = model
+  }
+
+  /// The most probable group of each document, of equal ones the smaller.
+  package func groups(of matrix: TermMatrix, _ threads: ParallelChunks) -> [Int] {
+    guard k > 1 else { return [Int](repeating: 0, count: matrix.documentCount) }
+    return threads.map(count: matrix.documentCount, chunkSize: 2048) { range in
+      var best = [Int](repeating: 0, count: range.count)
+      var scores = [Float](repeating: -.infinity, count: range.count)
+      for b in 0..<logTerms.blockCount {
+        let first = b * ColumnBlocks.width
+        var priors = ColumnBlocks.Lanes(repeating: -.infinity)
+        for c in first..<min(k, first + ColumnBlocks.width) { priors[c - first] = logPriors[c] }
+        logTerms.lanes.withUnsafeBufferPointer { lanes in
+          matrix.terms.withUnsafeBufferPointer { terms in
+            matrix.counts.withUnsafeBufferPointer { counts in
+              let block = UnsafeBufferPointer(
+                rebasing: lanes[b * logTerms.rows..<(b + 1) * logTerms.rows])
+              for (i, d) in range.enumerated() {
+                var sum = priors
+                for e in matrix.row(d) { sum += Float(counts[e]) * block[Int(terms[e])] }
+                let top = sum.max()
+                guard top > scores[i] else { continue }
+                scores[i] = top
+                var c = 0
+                while sum[c] < top { c += 1 }
+                best[i] = first + c
+              }
+            }
+          }
+        }
       }
       return best
-    }
+    }.flatMap { $0 }
   }
 
-  private struct Model: Sendable {
-    var logPriors: [Float]
-    /// Row t: log probability of term t in each group.
-    var logTerms: DenseMatrix
-  }
-
-  private func fitted(_ responsibilities: DenseMatrix, _ matrix: TermMatrix) -> Model {
-    let k = responsibilities.columns
-    var sums = [Double](repeating: smoothing, count: matrix.termCount * k)
-    var priors = [Double](repeating: 1, count: k)
-    for d in 0..<matrix.documentCount {
-      for c in 0..<k { priors[c] += Double(responsibilities.values[d * k + c]) }
-      for e in matrix.row(d) {
-        let target = Int(matrix.terms[e]) * k
-        for c in 0..<k {
-          sums[target + c] += Double(matrix.counts[e]) * Double(responsibilities.values[d * k + c])
-        }
-      }
-    }
-    var totals = [Double](repeating: 0, count: k)
-    for t in 0..<matrix.termCount { for c in 0..<k { totals[c] += sums[t * k + c] } }
-    var logTerms = DenseMatrix(rows: matrix.termCount, columns: k)
-    for t in 0..<matrix.termCount {
-      for c in 0..<k { logTerms.values[t * k + c] = Float(naturalLog(sums[t * k + c] / totals[c])) }
-    }
+  private static func fitted(
+    _ shares: ColumnBlocks, _ counts: SparseMatrix, _ threads: ParallelChunks
+  ) -> (logPriors: [Float], logTerms: ColumnBlocks) {
+    let priors = shares.columnSums.map { $0 + 1 }
     let priorTotal = priors.reduce(0, +)
-    return Model(logPriors: priors.map { Float(naturalLog($0 / priorTotal)) }, logTerms: logTerms)
-  }
-
-  private func expected(_ model: Model, _ matrix: TermMatrix) -> DenseMatrix {
-    let k = model.logPriors.count
-    let parts = threads.map(count: matrix.documentCount, chunkSize: 1024) { range in
-      var part: [Float] = []
-      part.reserveCapacity(range.count * k)
-      for d in range {
-        var scores = model.logPriors
-        for e in matrix.row(d) {
-          let source = Int(matrix.terms[e]) * k
-          let count = Float(matrix.counts[e])
-          for c in 0..<k { scores[c] += count * model.logTerms.values[source + c] }
-        }
-        let top = scores.max() ?? 0
-        let shares = scores.map { exponential($0 - top) }
-        let total = shares.reduce(0, +)
-        part.append(contentsOf: shares.map { $0 / total })
-      }
-      return part
-    }
-    var result = DenseMatrix(rows: matrix.documentCount, columns: k)
-    result.values = parts.flatMap { $0 }
-    return result
+    var logTerms = counts.transposedTimes(shares, threads)
+    let totals = logTerms.columnSums.map { $0 + Double(smoothing) * Double(logTerms.rows) }
+    logTerms.takeLogs(adding: smoothing, less: totals.map { Float(naturalLog($0)) }, threads)
+    return (priors.map { Float(naturalLog($0 / priorTotal)) }, logTerms)
   }
 }

@@ -29,36 +29,52 @@ package struct SparseMatrix: Sendable {
   package func row(_ r: Int) -> Range<Int> { rowStarts[r]..<rowStarts[r + 1] }
 
   /// The product with a columns × k matrix. Rows are computed apart, each in the order of its entries.
-  package func times(_ right: DenseMatrix, _ threads: ParallelChunks) -> DenseMatrix {
-    ColumnBlocks(right).product(rowCount: rowCount, chunkSize: 1024, threads) { block, r in
-      var sum = ColumnBlocks.Lanes.zero
-      for e in row(r) { sum += values[e] * block[Int(columns[e])] }
-      return sum
-    }
-  }
-
-  /// The product of the transpose with a rows × k matrix, summed in the order of rows; parallel by blocks of the
-  /// product's columns, whose sums do not mix.
-  package func transposedTimes(_ right: DenseMatrix, _ threads: ParallelChunks) -> DenseMatrix {
-    let blocks = ColumnBlocks(right)
-    let parts = threads.map(count: blocks.blockCount, chunkSize: 1) { range in
-      var sums = [ColumnBlocks.Lanes](repeating: .zero, count: columnCount)
-      sums.withUnsafeMutableBufferPointer { sums in
-        for r in 0..<rowCount {
-          let lane = blocks.lanes[range.lowerBound * blocks.rows + r]
-          for e in row(r) { sums[Int(columns[e])] += values[e] * lane }
-        }
-      }
-      return sums
-    }
-    var product = DenseMatrix(rows: columnCount, columns: right.columns)
-    product.values.withUnsafeMutableBufferPointer { out in
-      for (b, sums) in parts.enumerated() {
-        for r in 0..<columnCount {
-          ColumnBlocks.store(sums[r], block: b, row: r, columns: right.columns, to: out)
+  package func times(_ right: ColumnBlocks, _ threads: ParallelChunks) -> ColumnBlocks {
+    var product = ColumnBlocks(rows: rowCount, columns: right.columns)
+    product.fill(count: rowCount, chunkSize: 1024, threads) { range, out in
+      withEntries { starts, columns, values in
+        right.lanes.withUnsafeBufferPointer { lanes in
+          for b in 0..<right.blockCount {
+            let block = UnsafeBufferPointer(rebasing: lanes[b * right.rows..<(b + 1) * right.rows])
+            for r in range {
+              var sum = ColumnBlocks.Lanes.zero
+              for e in starts[r]..<starts[r + 1] { sum += values[e] * block[Int(columns[e])] }
+              out[b * rowCount + r] = sum
+            }
+          }
         }
       }
     }
     return product
+  }
+
+  /// The product of the transpose with a rows × k matrix, summed in the order of rows; parallel by blocks of the
+  /// product's columns, whose sums do not mix.
+  package func transposedTimes(_ right: ColumnBlocks, _ threads: ParallelChunks) -> ColumnBlocks {
+    var product = ColumnBlocks(rows: columnCount, columns: right.columns)
+    product.fill(count: right.blockCount, chunkSize: 1, threads) { range, out in
+      withEntries { starts, columns, values in
+        right.lanes.withUnsafeBufferPointer { lanes in
+          for b in range {
+            let sums = UnsafeMutableBufferPointer(rebasing: out[b * columnCount..<(b + 1) * columnCount])
+            for r in 0..<rowCount {
+              let lane = lanes[b * rowCount + r]
+              for e in starts[r]..<starts[r + 1] { sums[Int(columns[e])] += values[e] * lane }
+            }
+          }
+        }
+      }
+    }
+    return product
+  }
+
+  private func withEntries(
+    _ body: (UnsafeBufferPointer<Int>, UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<Float>) -> Void
+  ) {
+    rowStarts.withUnsafeBufferPointer { starts in
+      columns.withUnsafeBufferPointer { columns in
+        values.withUnsafeBufferPointer { values in body(starts, columns, values) }
+      }
+    }
   }
 }

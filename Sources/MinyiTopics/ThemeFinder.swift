@@ -12,7 +12,10 @@ public struct Theme: Sendable, Equatable {
 public struct ThemeFinder: Sendable {
   /// The number of themes; nil: chosen from the number of documents.
   public var count: Int?
-  public var dimensions = 100
+  public var dimensions = 48
+  /// Themes are learnt from this many documents at most.
+  public var sampleLimit = 10_000
+  public var seed: UInt64 = 1
   public var threads: ParallelChunks
 
   public init(count: Int? = nil, threads: ParallelChunks) {
@@ -34,38 +37,33 @@ public struct ThemeFinder: Sendable {
     let filled = (0..<matrix.documentCount).filter { !matrix.row($0).isEmpty }
     guard !filled.isEmpty else { return [] }
     let k = min(filled.count, count ?? ThemeFinder.defaultCount(documentCount: filled.count))
-    // 1. latent vectors, by the documents' own words and by what their words go with
-    let latent = LatentSpace(of: vectors, dimensions: dimensions, threads: threads)
-    let words = WordSpace(of: vectors, dimensions: dimensions, threads: threads)
-    let space = ThemeFinder.joined(latent.documents, ThemeFinder.latentWeight(of: matrix), words.documents)
-    // 2. groups by direction
-    let clusters = SphericalKMeans(threads: threads).clusters(of: space, k: k)
-    // 3. refined on the counts
-    let refined = MultinomialMixture(threads: threads).refined(clusters, k: k, matrix: matrix)
-    // 4. in the order of size
+    // 1. groups of a sample, by direction
+    let sample = ThemeSample(of: vectors, filled, limit: sampleLimit)
+    let clusters = SphericalKMeans(threads: threads, seed: seed).clusters(of: space(of: sample), k: k)
+    // 2. what the groups say, and the most probable of each document
+    let mixture = MultinomialMixture(clusters, k: k, matrix: sample.matrix, threads: threads)
+    let groups = mixture.groups(of: matrix, threads)
+    // 3. in the order of size
     var members = [[DocumentID]](repeating: [], count: k)
-    for d in filled { members[refined[d]].append(DocumentID(rawValue: UInt32(d))) }
+    for d in filled { members[groups[d]].append(DocumentID(rawValue: UInt32(d))) }
     return members.filter { !$0.isEmpty }.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }.enumerated().map {
       Theme(id: ThemeID(rawValue: Int32($0 + 1)), members: $1)
     }
   }
 
-  /// How much a document's own words count beside its words' company: m / (m + 30), with m the mean number of
-  /// distinct terms. A long message speaks for itself; two titles on one matter seldom share a word. Own design.
-  static func latentWeight(of matrix: TermMatrix) -> Float {
-    let mean = Float(matrix.terms.count) / Float(max(1, matrix.documentCount))
-    return mean / (mean + 30)
-  }
-
-  /// Rows of `a` times `weight`, then of `b`, scaled to length 1.
-  private static func joined(_ a: DenseMatrix, _ weight: Float, _ b: DenseMatrix) -> DenseMatrix {
-    var joined = DenseMatrix(rows: a.rows, columns: a.columns + b.columns)
-    for r in 0..<a.rows {
-      let start = r * joined.columns
-      for c in 0..<a.columns { joined.values[start + c] = weight * a.values[r * a.columns + c] }
-      for c in 0..<b.columns { joined.values[start + a.columns + c] = b.values[r * b.columns + c] }
-    }
-    joined.normalizeRows()
-    return joined
+  /// Latent vectors, by the documents' own words and by what their words go with, side by side and of length 1.
+  ///
+  /// A document's own words count m / (m + 30), with m the mean number of distinct terms: a long message speaks
+  /// for itself; two titles on one matter seldom share a word. Own design.
+  private func space(of sample: ThemeSample) -> DenseMatrix {
+    let latent = LatentSpace(of: sample.weights, dimensions: dimensions, threads: threads, seed: seed)
+      .documents
+    let words = WordSpace(
+      of: sample.matrix, weights: sample.weights, dimensions: dimensions, threads: threads, seed: seed
+    ).documents
+    let mean = Float(sample.matrix.terms.count) / Float(sample.matrix.documentCount)
+    var space = latent.beside(words, leftWeight: mean / (mean + 30))
+    space.normalizeRows()
+    return space.dense
   }
 }

@@ -17,11 +17,12 @@ struct LatentSpaceTests {
       let documents = randomDocuments(&random, 2 + random.next(below: 25))
       guard documents.contains(where: { !$0.isEmpty }) else { continue }
       let (_, vectors) = try index(documents)
-      let space = LatentSpace(of: vectors, dimensions: 40, threads: oneThread)
+      let space = LatentSpace(of: SparseMatrix(vectors), dimensions: 40, threads: oneThread)
+      let rows = space.documents.dense
       for a in documents.indices {
         for b in 0...a {
           let cosine = vectors.cosine(DocumentID(rawValue: UInt32(a)), DocumentID(rawValue: UInt32(b)))
-          #expect(abs(dot(space.documents, a, b) - cosine) < 2e-3, "round \(round), \(a) \(b): \(documents)")
+          #expect(abs(dot(rows, a, b) - cosine) < 2e-3, "round \(round), \(a) \(b): \(documents)")
         }
       }
     }
@@ -29,12 +30,13 @@ struct LatentSpaceTests {
 
   @Test func plantedTopicsSeparate() throws {
     let planted = try PlantedTopics(120, topicCount: 2, seed: 2)
-    let space = LatentSpace(of: planted.vectors, dimensions: 2, threads: oneThread)
+    let space = LatentSpace(of: SparseMatrix(planted.vectors), dimensions: 2, threads: oneThread)
+    let documents = space.documents.dense
     #expect(space.documents.rows == 120 && space.documents.columns == 2)
     for a in 0..<120 {
-      #expect(abs(dot(space.documents, a, a) - 1) < 1e-4)
+      #expect(abs(dot(documents, a, a) - 1) < 1e-4)
       for b in 0..<a {
-        let cosine = dot(space.documents, a, b)
+        let cosine = dot(documents, a, b)
         #expect(planted.topics[a] == planted.topics[b] ? cosine > 0.8 : cosine < 0.6, "\(a) \(b): \(cosine)")
       }
     }
@@ -42,18 +44,19 @@ struct LatentSpaceTests {
 
   @Test func threadsDoNotMatterAndTheSeedDecides() throws {
     let planted = try PlantedTopics(2500, topicCount: 3, length: 6, seed: 3)
-    let space = LatentSpace(of: planted.vectors, dimensions: 5, threads: oneThread)
+    let space = LatentSpace(of: SparseMatrix(planted.vectors), dimensions: 5, threads: oneThread)
     for count in [2, 8] {
-      let other = LatentSpace(of: planted.vectors, dimensions: 5, threads: ParallelChunks(threadCount: count))
-      #expect(other.documents.values == space.documents.values, "\(count) threads")
+      let other = LatentSpace(
+        of: SparseMatrix(planted.vectors), dimensions: 5, threads: ParallelChunks(threadCount: count))
+      #expect(other.documents.lanes == space.documents.lanes, "\(count) threads")
     }
   }
 
   @Test func documentsWithoutTermsAreZeroAndDimensionsAreAtMostTheRank() throws {
     let (_, vectors) = try index([["a", "b"], [], ["b"], ["a", "b"]])
-    let space = LatentSpace(of: vectors, dimensions: 50, threads: oneThread)
+    let space = LatentSpace(of: SparseMatrix(vectors), dimensions: 50, threads: oneThread)
     #expect(space.documents.columns == 2)
-    #expect(space.documents.values[space.documents.row(1)].allSatisfy { $0 == 0 })
-    #expect(space.documents.values.allSatisfy { $0.isFinite })
+    #expect(space.documents.dense.values[space.documents.dense.row(1)].allSatisfy { $0 == 0 })
+    #expect(space.documents.dense.values.allSatisfy { $0.isFinite })
   }
 }

@@ -49,6 +49,22 @@ struct ThemeFinderTests {
     }
   }
 
+  @Test func aSampleIsEnough() throws {
+    let planted = try PlantedTopics(1500, topicCount: 4, seed: 8)
+    let all = themes(planted.vectors, 4)
+    var finder = ThemeFinder(count: 4, threads: oneThread)
+    // As many as there are: the same as without a limit.
+    finder.sampleLimit = 1500
+    #expect(finder.themes(of: planted.vectors) == all)
+    finder.sampleLimit = 200
+    let sampled = finder.themes(of: planted.vectors)
+    #expect(sampled == all && sampled.reduce(0) { $0 + $1.members.count } == 1500)
+    for count in [2, 8] {
+      finder.threads = ParallelChunks(threadCount: count)
+      #expect(finder.themes(of: planted.vectors) == sampled, "\(count) threads")
+    }
+  }
+
   @Test func identicalDocumentsAreOneTheme() throws {
     let (_, vectors) = try index([[String]](repeating: ["路灯", "坏"], count: 12))
     for count in [1, 3, 12] {
