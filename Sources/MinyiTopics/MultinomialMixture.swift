@@ -13,7 +13,7 @@ package struct MultinomialMixture: Sendable {
   private let logTerms: ColumnBlocks
 
   /// Added to every term's count in every group.
-  package static let smoothing: Float = 0.5
+  package static let smoothing: Float = 0.1
 
   /// The mixture after `iterations` rounds, from `clusters` (values in 0..<k).
   package init(

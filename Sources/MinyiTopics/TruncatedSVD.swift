@@ -23,8 +23,8 @@ package struct TruncatedSVD: Sendable {
     let wanted = min(dimensions + TruncatedSVD.oversampling, shorter)
     var basis = ColumnBlocks(rows: shorter, columns: wanted)
     if wanted == shorter {
-      // All directions of a small matrix are wanted: the axes are a basis.
-      for i in 0..<shorter { basis[i, i] = 1 }
+      // All directions of a small matrix are wanted: the axes are a basis. An empty row must stay exactly zero.
+      for i in 0..<shorter where !isWide || !matrix.row(i).isEmpty { basis[i, i] = 1 }
     } else {
       var random = SplitMix64(seed: seed)
       basis.randomize(&random)
