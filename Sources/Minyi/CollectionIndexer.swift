@@ -123,11 +123,11 @@ struct CollectionIndexer {
       total <= 2 * rows.count + CollectionIndexer.segmentSize
     {
       if known == segments.count { return }
-      return try store.addSegments(segments[known...].map { try $0.bytes() }, settings: settings)
+      return try store.addSegments(segments[known...].map { $0.bytes() }, settings: settings)
     }
-    let joined = try stride(from: 0, to: rows.count, by: CollectionIndexer.segmentSize).map { start in
+    let joined = stride(from: 0, to: rows.count, by: CollectionIndexer.segmentSize).map { start in
       let own = Array(rows[start..<min(rows.count, start + CollectionIndexer.segmentSize)])
-      return try IndexSegment(merging: segments, rows: own).bytes()
+      return IndexSegment(merging: segments, rows: own).bytes()
     }
     try store.replaceSegments(by: joined, settings: settings)
   }

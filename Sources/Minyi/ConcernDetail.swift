@@ -45,7 +45,8 @@ extension ConcernDetail {
   static func members(_ stored: [StoredOpinion], _ assigned: [AssignmentRecord]) -> [Member] {
     zip(stored, assigned).map {
       Member(
-        opinion: $0.opinion, id: $0.id, similarity: $1.similarity ?? 0, document: $1.document, copyOf: $1.copyOf)
+        opinion: $0.opinion, id: $0.id, similarity: $1.similarity ?? 0, document: $1.document,
+        copyOf: $1.copyOf)
     }.sorted {
       $0.similarity != $1.similarity ? $0.similarity > $1.similarity : $0.opinion.key < $1.opinion.key
     }

@@ -37,7 +37,7 @@ package struct IndexSegment: Sendable {
   }
 
   /// The segment as it is kept: a checksum, then the arrays.
-  package func bytes() throws -> Data {
+  package func bytes() -> Data {
     var writer = ArrayWriter()
     writer.append([Int64(IndexSegment.version)])
     writer.append(hashes)
@@ -45,7 +45,7 @@ package struct IndexSegment: Sendable {
     counts.write(to: &writer)
     let rows = signals.keys.sorted()
     writer.append(rows)
-    writer.append(Array(try JSONEncoder().encode(rows.map { signals[$0] })))
+    writer.append(Array(rows.compactMap { signals[$0]?.line }.joined(separator: "\n").utf8))
     let checksum = writer.bytes.withUnsafeBytes { Checksum.of($0) }
     return withUnsafeBytes(of: checksum) { Data($0) } + writer.bytes
   }
@@ -60,11 +60,14 @@ package struct IndexSegment: Sendable {
       guard reader.next(Int64.self) == [Int64(IndexSegment.version)],
         let hashes = reader.next(ContentHash.self), let sketches = reader.next(MinHash.self),
         let counts = TermCounts(from: &reader), let rows = reader.next(Int32.self),
-        let json = reader.next(UInt8.self),
-        let signals = try? JSONDecoder().decode([TextSignals].self, from: Data(json)), reader.isAtEnd,
-        hashes.count == counts.documentCount, hashes.count == sketches.count, rows.count == signals.count,
+        let text = reader.next(UInt8.self), reader.isAtEnd,
+        hashes.count == counts.documentCount, hashes.count == sketches.count,
         rows.allSatisfy({ $0 >= 0 && Int($0) < hashes.count }), Set(rows).count == rows.count
       else { return nil }
+      let signals = String(decoding: text, as: UTF8.self).split(separator: "\n").compactMap {
+        TextSignals(line: String($0))
+      }
+      guard signals.count == rows.count else { return nil }
       return IndexSegment(
         hashes: hashes, counts: counts, sketches: sketches,
         signals: Dictionary(uniqueKeysWithValues: zip(rows, signals)))

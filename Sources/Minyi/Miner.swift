@@ -59,12 +59,14 @@ public struct Miner: Sendable {
   private func leaders(
     _ collection: TextCollection, _ analyzers: AnalyzerPool, _ sketches: [MinHash]
   ) throws -> [DocumentID] {
-    try CopyFinder(threads: threads).leaders(of: sketches) { document in
-      let text = try collection.texts(of: document.index..<document.index + 1)[0]
+    try CopyFinder(threads: threads).leaders(of: sketches) { documents in
+      let texts = try collection.texts(of: documents.map(\.index))
       return try analyzers.withAnalyzer { analyzer in
-        var shingles = ShingleSet()
-        for part in [text.title, text.body] { analyzer.withUnits(of: part) { shingles.add($0) } }
-        return shingles
+        texts.map { text in
+          var shingles = ShingleSet()
+          for part in [text.title, text.body] { analyzer.withUnits(of: part) { shingles.add($0) } }
+          return shingles
+        }
       }
     }
   }
@@ -82,16 +84,12 @@ public struct Miner: Sendable {
     }
     var themeOf = [ThemeID?](repeating: nil, count: collection.documentCount)
     for theme in themes { for member in theme.members { themeOf[member.index] = theme.id } }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
     return collection.opinions.enumerated().flatMap { document, opinions in
-      let json = signals[document].flatMap { try? encoder.encode($0) }.map {
-        String(decoding: $0, as: UTF8.self)
-      }
+      let line = signals[document]?.line
       return opinions.map { opinion in
         AssignmentRecord(
           opinion: opinion, concern: concernOf[document]?.id, theme: themeOf[document], document: document,
-          copyOf: copyOf[document], similarity: concernOf[document]?.similarity, signals: json)
+          copyOf: copyOf[document], similarity: concernOf[document]?.similarity, signals: line)
       }
     }
   }

@@ -34,10 +34,12 @@ struct Naming {
     let done = Counter()
     let found = try threads.map(count: concerns.count, chunkSize: 16) { range in
       try analyzers.withAnalyzer { analyzer in
+        // The texts of all concerns of the chunk are read at once, for labels and quotes.
+        let members = range.flatMap {
+          labeler.documents(for: concerns[$0]) + picker.documents(for: concerns[$0])
+        }
+        let texts = try collection.segmented(Set(members).sorted(), analyzer)
         let read = try range.map { i in
-          // A concern's texts are read at once, for its label and its quotes.
-          let members = labeler.documents(for: concerns[i]) + picker.documents(for: concerns[i])
-          let texts = try collection.segmented(Set(members).sorted(), analyzer)
           let candidates = try labeler.candidates(for: concerns[i], text: texts.text(of:))
           let quotes = try picker.quotes(for: concerns[i], text: texts.text(of:)).map {
             try record(of: $0, texts.text(of:))

@@ -12,19 +12,16 @@ struct TopicFactsReader {
     let columns = try store.agendaColumns()
     var persons: [AuthorHash: Int32] = [:]
     var places: [String: Int32] = [:]
-    let decoder = JSONDecoder()
-    var signals: (json: String, value: TextSignals)?
+    var signals: (line: String, value: TextSignals)?
     var byConcern: [ConcernID: [OpinionFacts]] = [:]
     var all: [OpinionFacts] = []
     all.reserveCapacity(results.assignments.count)
     for assignment in results.assignments {
       var facts = OpinionFacts(
         text: Int32(assignment.copyOf), similarity: Float(assignment.similarity ?? 0))
-      if let json = assignment.signals {
+      if let line = assignment.signals {
         // Copies of a text follow each other and share their signals.
-        if signals?.json != json {
-          signals = (json, try decoder.decode(TextSignals.self, from: Data(json.utf8)))
-        }
+        if signals?.line != line { signals = (line, try TextSignals(kept: line)) }
         facts.signals = signals?.value ?? TextSignals()
       }
       if let row = columns[assignment.opinion] {
@@ -51,5 +48,16 @@ struct TopicFactsReader {
     let number = Int32(numbers.count)
     numbers[key] = number
     return number
+  }
+}
+
+extension TextSignals {
+  /// The signals as they stand in a workspace: a line, or JSON where an earlier version mined it.
+  fileprivate init(kept text: String) throws {
+    if let signals = TextSignals(line: text) {
+      self = signals
+    } else {
+      self = try JSONDecoder().decode(TextSignals.self, from: Data(text.utf8))
+    }
   }
 }

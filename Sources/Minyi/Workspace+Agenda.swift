@@ -14,6 +14,7 @@ extension Workspace {
       profile: try dictionaries.profile(options), departments: dictionaries.signalWords.departments)
     ranker.lens = options.lens
     ranker.resamples = options.resamples
+    ranker.threads = threads
     return ranker.agenda(of: facts.topics, in: facts.collection)
   }
 }

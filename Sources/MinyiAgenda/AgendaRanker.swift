@@ -1,4 +1,4 @@
-import MinyiModel
+public import MinyiModel
 
 /// Turns concerns into an agenda: measures, weighs, orders, routes.
 public struct AgendaRanker: Sendable {
@@ -8,6 +8,10 @@ public struct AgendaRanker: Sendable {
   public var resamples = 200
   /// Topics that get a rank interval, from the first.
   public var resampledTopics = 60
+  /// Threads that may work at once. No result depends on it.
+  public var threads = ParallelChunks(threadCount: 1)
+
+  private static let chunkSize = 64
 
   private let criteria: [any Criterion]
   private let router: Router
@@ -29,9 +33,9 @@ public struct AgendaRanker: Sendable {
     // 2. who is considered
     let considered = topics.filter { $0.peopleCount >= profile.minimumPeople }
     // 3. measure and order
-    var ranked = considered.map { facts in
-      (facts: facts, topic: topic(facts, usable, totalWeight, collection))
-    }
+    var ranked = threads.map(count: considered.count, chunkSize: AgendaRanker.chunkSize) { range in
+      range.map { (facts: considered[$0], topic: topic(considered[$0], usable, totalWeight, collection)) }
+    }.flatMap { $0 }
     if lens == .rising { ranked.removeAll { ($0.topic.value(of: .momentum) ?? 0) < 0.5 } }
     ranked.sort { a, b in
       let (left, right) = (key(a.topic), key(b.topic))
@@ -47,8 +51,13 @@ public struct AgendaRanker: Sendable {
     var result = ranked.map(\.topic)
     if resamples > 0 {
       let count = min(resampledTopics, ranked.count)
-      let intervals = RankInterval(resamples: resamples).intervals(of: ranked.prefix(count).map(\.facts)) {
-        key(topic($0, usable, totalWeight, collection))
+      let intervals = RankInterval(resamples: resamples, threads: threads).intervals(
+        of: ranked.prefix(count).map(\.facts)
+      ) {
+        let scores = scores($0, usable, totalWeight, collection)
+        return RankKey(
+          first: lens.criterion.flatMap { name in scores.first { $0.name == name }?.measure.value } ?? 0,
+          second: scores.reduce(0) { $0 + $1.points })
       }
       for (i, interval) in intervals.enumerated() {
         result[i].rankLow = min(interval.lowerBound, result[i].rank)
@@ -75,16 +84,22 @@ public struct AgendaRanker: Sendable {
   private func topic(
     _ facts: TopicFacts, _ usable: [any Criterion], _ totalWeight: Double, _ collection: CollectionFacts
   ) -> Topic {
-    let scores = usable.map { criterion in
+    let scores = scores(facts, usable, totalWeight, collection)
+    return Topic(
+      rank: 0, rankLow: 0, rankHigh: 0, concern: facts.concern, label: facts.label, theme: facts.theme,
+      score: scores.reduce(0) { $0 + $1.points }, people: facts.peopleCount, texts: facts.textCount,
+      posts: facts.postCount, route: router.route(facts), criteria: scores)
+  }
+
+  private func scores(
+    _ facts: TopicFacts, _ usable: [any Criterion], _ totalWeight: Double, _ collection: CollectionFacts
+  ) -> [CriterionScore] {
+    usable.map { criterion in
       let measure = criterion.measure(facts, in: collection)
       let weight = profile.weights[criterion.name] ?? 0
       let points = totalWeight > 0 ? 100 * weight * measure.value / totalWeight : 0
       return CriterionScore(name: criterion.name, measure: measure, weight: weight, points: points)
     }
-    return Topic(
-      rank: 0, rankLow: 0, rankHigh: 0, concern: facts.concern, label: facts.label, theme: facts.theme,
-      score: scores.reduce(0) { $0 + $1.points }, people: facts.peopleCount, texts: facts.textCount,
-      posts: facts.postCount, route: router.route(facts), criteria: scores)
   }
 
   /// What the lens orders by: its criterion first, the score within it.

@@ -9,38 +9,49 @@ import MinyiModel
 struct RankInterval {
   var resamples: Int
   var seed: UInt64 = 20_240_101
+  var threads: ParallelChunks
+
+  /// Resamples drawn at a time by one thread.
+  private static let chunkSize = 5
 
   /// The interval of each topic's rank, in order. O(resamples × opinions of the topics).
-  func intervals(of topics: [TopicFacts], key: (TopicFacts) -> RankKey) -> [ClosedRange<Int>] {
+  func intervals(of topics: [TopicFacts], key: @Sendable (TopicFacts) -> RankKey) -> [ClosedRange<Int>] {
     let people = topics.map { opinionsByPerson($0) }
-    var ranks = [[Int]](repeating: [], count: topics.count)
-    for sample in 0..<resamples {
-      let keys = topics.indices.map { i in
-        var random = SplitMix64(
-          seed: seed &+ UInt64(sample) &* 1_000_003 &+ UInt64(topics[i].concern.rawValue))
-        var facts = topics[i]
-        facts.opinions = []
-        var drawn: Int32 = 0
-        for person in people[i] {
-          // A person drawn twice counts as two people: the number of the draw is the person's.
-          for _ in 0..<random.nextPoisson() {
-            for var opinion in person {
-              opinion.person = drawn
-              facts.opinions.append(opinion)
-            }
-            drawn += 1
-          }
-        }
-        return key(facts)
-      }
-      let order = topics.indices.sorted { keys[$0] != keys[$1] ? keys[$0] > keys[$1] : $0 < $1 }
-      for (rank, i) in order.enumerated() { ranks[i].append(rank + 1) }
+    let orders = threads.map(count: resamples, chunkSize: RankInterval.chunkSize) { range in
+      range.map { order(of: topics, people, sample: $0, key) }
     }
+    var ranks = [[Int]](repeating: [], count: topics.count)
+    for order in orders.joined() { for (rank, i) in order.enumerated() { ranks[i].append(rank + 1) } }
     return ranks.map { ranks in
       let sorted = ranks.sorted()
       let cut = sorted.count / 20
       return sorted[cut]...sorted[sorted.count - 1 - cut]
     }
+  }
+
+  /// The topics in the order of one resample.
+  private func order(
+    of topics: [TopicFacts], _ people: [[[OpinionFacts]]], sample: Int, _ key: (TopicFacts) -> RankKey
+  ) -> [Int] {
+    let keys = topics.indices.map { i in
+      var random = SplitMix64(
+        seed: seed &+ UInt64(sample) &* 1_000_003 &+ UInt64(topics[i].concern.rawValue))
+      var facts = topics[i]
+      facts.opinions = []
+      var drawn: Int32 = 0
+      for person in people[i] {
+        // A person drawn twice counts as two people: the number of the draw is the person's.
+        for _ in 0..<random.nextPoisson() {
+          for var opinion in person {
+            opinion.person = drawn
+            facts.opinions.append(opinion)
+          }
+          drawn += 1
+        }
+      }
+      return key(facts)
+    }
+    return topics.indices.sorted { keys[$0] != keys[$1] ? keys[$0] > keys[$1] : $0 < $1 }
   }
 
   /// Each person's opinions; people in the order of their first opinion.

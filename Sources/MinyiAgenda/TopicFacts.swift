@@ -15,7 +15,10 @@ public struct TopicFacts: Sendable {
   }
 
   /// Distinct people; an unknown author counts as one person a text.
-  public var peopleCount: Int { Set(opinions.map(\.voice)).count }
+  public var peopleCount: Int {
+    let voices = opinions.map(\.voice).sorted()
+    return voices.indices.count { $0 == 0 || voices[$0] != voices[$0 - 1] }
+  }
 
   /// Distinct texts; near copies count as one.
   public var textCount: Int { Set(opinions.map(\.text)).count }

@@ -49,7 +49,8 @@ public struct Labeler: Sendable {
     guard let name = phrases.first, name.text.count <= longestName,
       name.text.count + 3 <= concernLengths.upperBound
     else { return phrases }
-    let rest = concern.terms.filter { !name.text.lowercased().contains(vocabulary[$0.term]) }
+    let lowerCase = Array(name.text.lowercased().utf16)
+    let rest = concern.terms.filter { !vocabulary.isTerm($0.term, in: lowerCase) }
     let room = concernLengths.upperBound - name.text.count - 1
     let matter = ranked(rest, of: concern, 2...min(8, room), leastCoverage: 0, in: sources).first {
       phrase in

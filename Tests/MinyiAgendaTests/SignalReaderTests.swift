@@ -101,3 +101,29 @@ struct SignalReaderTests {
     }
   }
 }
+
+struct TextSignalsLineTests {
+  @Test func signalsComeBackFromTheirLine() {
+    var random = SplitMix64(seed: 1)
+    let words = ["请", "尽快 处理", "sewage leak", "危房", "a,b", "\"引号\"", "{"]
+    func some() -> [String] {
+      (0..<random.next(below: 4)).map { _ in words[random.next(below: words.count)] }
+    }
+    for _ in 0..<300 {
+      var signals = TextSignals()
+      signals.severity = random.next(below: 4)
+      signals.severityWords = some()
+      signals.requests = some()
+      signals.isFor = random.next(below: 2) == 0
+      signals.isAgainst = random.next(below: 2) == 0
+      signals.departmentTerms = some()
+      signals.departments = signals.departmentTerms.map { _ in random.next(below: 30) }
+      #expect(TextSignals(line: signals.line) == signals, "\(signals)")
+    }
+  }
+
+  @Test(arguments: [
+    "", "{}", "1", "4\t\t\t\t", "x\t\t\t\t", "1\t\t\t\t3", "1\t\t\t\tx\u{1F}y", "1\t\t\t", "1\t\t\t\t\t",
+  ])
+  func anotherLineIsRefused(_ line: String) { #expect(TextSignals(line: line) == nil) }
+}

@@ -32,7 +32,7 @@ struct CopyFinderTests {
       sketch.finish()
       return sketch
     }
-    return try finder.leaders(of: sketches) { set(texts[$0.index]) }.map(\.index)
+    return try finder.leaders(of: sketches) { $0.map { set(texts[$0.index]) } }.map(\.index)
   }
 
   /// Random texts, two of three an earlier one with some characters changed.

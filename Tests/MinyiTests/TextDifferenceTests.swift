@@ -33,7 +33,9 @@ struct TextDifferenceTests {
   @Test func bothTextsCanBeReadFromIt() {
     var random = SplitMix64(seed: 3)
     for _ in 0..<500 {
-      let texts = (0..<2).map { _ in String((0..<random.next(below: 12)).map { _ in "甲乙丙👍🏽".randomElement(using: &random) ?? "丁" }) }
+      let texts = (0..<2).map { _ in
+        String((0..<random.next(below: 12)).map { _ in "甲乙丙👍🏽".randomElement(using: &random) ?? "丁" })
+      }
       let difference = TextDifference(from: texts[0], to: texts[1])
       #expect(old(difference) == texts[0] && new(difference) == texts[1], "\(texts)")
       // No two neighbours of one kind, nothing empty.

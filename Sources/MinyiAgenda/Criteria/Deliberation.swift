@@ -8,8 +8,9 @@ struct Deliberation: Criterion {
   func obstacle(in collection: CollectionFacts) -> Wording? { nil }
 
   func measure(_ topic: TopicFacts, in collection: CollectionFacts) -> Measure {
-    let counts = DepartmentCounts(topic)
-    let effective = Curve.effectiveNumber(counts.involved.map(\.count))
+    let counts = DepartmentCounts(topic).involved.map(\.count)
+    let effective = Curve.effectiveNumber(counts)
+    let departments = counts.count
     let supporters = Set(topic.opinions.filter(\.signals.isFor).map(\.voice))
     let opponents = Set(topic.opinions.filter(\.signals.isAgainst).map(\.voice))
     let (pro, contra) = (supporters.count, opponents.count)
@@ -18,7 +19,7 @@ struct Deliberation: Criterion {
     return Measure(
       raw: effective, unit: "departments", value: max(effective > 0 ? 1 - 1 / effective : 0, dispute),
       reason: Wording(
-        "涉及 \(counts.involved.count) 个部门；支持 \(pro) 人，反对 \(contra) 人",
-        "\(counts.involved.count) departments; \(pro) for, \(contra) against"))
+        "涉及 \(departments) 个部门；支持 \(pro) 人，反对 \(contra) 人",
+        "\(departments) departments; \(pro) for, \(contra) against"))
   }
 }

@@ -20,8 +20,8 @@ struct Momentum: Criterion {
 
   func measure(_ topic: TopicFacts, in collection: CollectionFacts) -> Measure {
     var counts = [Int](repeating: 0, count: collection.windowCounts.count)
-    for case let day? in topic.opinions.map(\.day) {
-      if let window = collection.window(of: day) { counts[window] += 1 }
+    for opinion in topic.opinions {
+      if let window = opinion.day.flatMap(collection.window) { counts[window] += 1 }
     }
     let raw = Double(counts[0] - counts[1])
     guard counts[0] + counts[1] >= Momentum.fewest else {
@@ -29,14 +29,26 @@ struct Momentum: Criterion {
         raw: raw, unit: "cases", value: 0,
         reason: Wording("近两季不足 5 条，无法判断", "under 5 cases in two quarters: cannot tell"))
     }
-    var value = growth(counts[0], counts[1], collection.windowCounts[0], collection.windowCounts[1])
-    var zh = "近 91 天 \(counts[0]) 条，前 91 天 \(counts[1]) 条"
-    var en = "\(counts[0]) in the last 91 days, \(counts[1]) in the 91 before"
-    if collection.lastDay - collection.firstDay >= 5 * CollectionFacts.windowDays - 1 {
-      value = min(value, growth(counts[0], counts[4], collection.windowCounts[0], collection.windowCounts[4]))
-      (zh, en) = (zh + "，去年同期 \(counts[4]) 条", en + ", \(counts[4]) a year ago")
+    let (now, before) = (counts[0], counts[1])
+    var value = growth(now, before, collection.windowCounts[0], collection.windowCounts[1])
+    let reachesBack = collection.lastDay - collection.firstDay >= 5 * CollectionFacts.windowDays - 1
+    let yearAgo = reachesBack ? counts[4] : nil
+    if let yearAgo {
+      value = min(value, growth(now, yearAgo, collection.windowCounts[0], collection.windowCounts[4]))
     }
-    return Measure(raw: raw, unit: "cases", value: value, reason: Wording(zh, en))
+    return Measure(
+      raw: raw, unit: "cases", value: value,
+      reason: reason(now: now, before: before, yearAgo: yearAgo))
+  }
+
+  private func reason(now: Int, before: Int, yearAgo: Int?) -> Wording {
+    var wording = Wording(
+      "近 91 天 \(now) 条，前 91 天 \(before) 条", "\(now) in the last 91 days, \(before) in the 91 before")
+    if let yearAgo {
+      wording.zh += "，去年同期 \(yearAgo) 条"
+      wording.en += ", \(yearAgo) a year ago"
+    }
+    return wording
   }
 
   /// 1 - 2p, or 0: p is the chance of `now` or more of `now + before` cases in the later window.

@@ -9,13 +9,12 @@ struct Reach: Criterion {
   func measure(_ topic: TopicFacts, in collection: CollectionFacts) -> Measure {
     let people = topic.peopleCount
     let unit = collection.hasAuthors ? "people" : "texts"
-    let reason =
-      collection.hasAuthors
-      ? Wording(
-        "\(people) 人、\(topic.textCount) 种文本、\(topic.postCount) 条",
-        "\(people) people, \(topic.textCount) texts, \(topic.postCount) posts")
-      : Wording("无作者列，按 \(people) 种文本计", "no author column: \(people) distinct texts")
     return Measure(
-      raw: Double(people), unit: unit, value: Curve.logarithmic(Double(people), full: 100), reason: reason)
+      raw: Double(people), unit: unit, value: Curve.logarithmic(Double(people), full: 100),
+      reason: collection.hasAuthors
+        ? Wording(
+          "\(people) 人、\(topic.textCount) 种文本、\(topic.postCount) 条",
+          "\(people) people, \(topic.textCount) texts, \(topic.postCount) posts")
+        : Wording("无作者列，按 \(people) 种文本计", "no author column: \(people) distinct texts"))
   }
 }

@@ -7,19 +7,26 @@ struct Severity: Criterion {
   func obstacle(in collection: CollectionFacts) -> Wording? { nil }
 
   func measure(_ topic: TopicFacts, in collection: CollectionFacts) -> Measure {
-    var grades: [Int64: Int] = [:]
-    var words: [String: Int] = [:]
-    for opinion in topic.opinions {
-      grades[opinion.voice] = max(grades[opinion.voice] ?? 0, opinion.signals.severity)
-      for word in opinion.signals.severityWords { words[word, default: 0] += 1 }
+    // By person, the gravest first.
+    let grades = topic.opinions.map { (voice: $0.voice, grade: $0.signals.severity) }
+      .sorted { ($0.voice, $1.grade) < ($1.voice, $0.grade) }
+    var people = 0
+    var sum = 0
+    for (i, opinion) in grades.enumerated() where i == 0 || grades[i - 1].voice != opinion.voice {
+      people += 1
+      sum += opinion.grade
     }
-    let mean = grades.isEmpty ? 0 : Double(grades.values.reduce(0, +)) / Double(grades.count)
+    let mean = people == 0 ? 0 : Double(sum) / Double(people)
+    return Measure(raw: mean, unit: "grade", value: mean / 3, reason: reason(topic))
+  }
+
+  private func reason(_ topic: TopicFacts) -> Wording {
+    var words: [String: Int] = [:]
+    for word in topic.opinions.flatMap(\.signals.severityWords) { words[word, default: 0] += 1 }
     let top = words.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(4).map(
       \.key)
-    let reason =
-      top.isEmpty
+    return top.isEmpty
       ? Wording("未见严重用语", "no grave words")
       : Wording("常见用语：" + top.joined(separator: "、"), "words: " + top.joined(separator: ", "))
-    return Measure(raw: mean, unit: "grade", value: mean / 3, reason: reason)
   }
 }

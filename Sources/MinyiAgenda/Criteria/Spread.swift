@@ -9,13 +9,22 @@ struct Spread: Criterion {
   }
 
   func measure(_ topic: TopicFacts, in collection: CollectionFacts) -> Measure {
-    var voices: [Int32: Set<Int64>] = [:]
-    for opinion in topic.opinions {
-      if let place = opinion.place { voices[place, default: []].insert(opinion.voice) }
+    let pairs = topic.opinions.compactMap { opinion in opinion.place.map { (place: $0, voice: opinion.voice) }
     }
-    let effective = Curve.effectiveNumber(voices.values.map(\.count))
+    .sorted { ($0.place, $0.voice) < ($1.place, $1.voice) }
+    // People by place.
+    var counts: [Int] = []
+    for (i, pair) in pairs.enumerated() {
+      if i == 0 || pairs[i - 1].place != pair.place {
+        counts.append(1)
+      } else if pairs[i - 1].voice != pair.voice {
+        counts[counts.count - 1] += 1
+      }
+    }
+    let effective = Curve.effectiveNumber(counts)
+    let placeCount = counts.count
     return Measure(
       raw: effective, unit: "places", value: effective > 0 ? 1 - 1 / effective : 0,
-      reason: Wording("出现在 \(voices.count) 个地区", "seen in \(voices.count) places"))
+      reason: Wording("出现在 \(placeCount) 个地区", "seen in \(placeCount) places"))
   }
 }

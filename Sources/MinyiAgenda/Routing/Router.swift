@@ -14,7 +14,8 @@ struct Router: Sendable {
       departments: involved.prefix(most).compactMap { entry in
         guard departments.indices.contains(entry.department) else { return nil }
         return DepartmentProposal(
-          name: departments[entry.department].name, count: entry.count, terms: entry.terms)
+          name: departments[entry.department].name, count: entry.count,
+          terms: DepartmentCounts.terms(of: entry.department, in: topic))
       })
   }
 

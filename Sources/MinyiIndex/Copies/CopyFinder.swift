@@ -24,9 +24,9 @@ public struct CopyFinder: Sendable {
 
   /// For each text the first text of its copies: itself if it is no copy.
   ///
-  /// - Parameter shingles: those of one text; called from several threads, for candidates only.
+  /// - Parameter shingles: those of some texts, in order; called from several threads, for candidates only.
   public func leaders(
-    of sketches: [MinHash], shingles: @Sendable (DocumentID) throws -> ShingleSet
+    of sketches: [MinHash], shingles: @Sendable ([DocumentID]) throws -> [ShingleSet]
   ) throws -> [DocumentID] {
     // 1. pairs that may be copies
     let pairs = candidatePairs(sketches)
@@ -35,7 +35,7 @@ public struct CopyFinder: Sendable {
     for batch in CopyBatches(of: pairs, documentCount: sketches.count, size: CopyFinder.batchSize) {
       let documents = batch.documents
       let sets = try threads.map(count: documents.count, chunkSize: CopyFinder.chunkSize) { range in
-        try range.map { try shingles(DocumentID(rawValue: UInt32(documents[$0]))) }
+        try shingles(range.map { DocumentID(rawValue: UInt32(documents[$0])) })
       }.flatMap { $0 }
       for pair in batch.pairs
       where leaders[Int(pair.leader)] == pair.leader && leaders[Int(pair.copy)] == pair.copy {

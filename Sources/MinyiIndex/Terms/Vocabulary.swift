@@ -20,6 +20,14 @@ public struct Vocabulary: Sendable {
     table.withUnits(of: Int(term.rawValue)) { String(decoding: $0, as: UTF16.self) }
   }
 
+  /// True if the term occurs in `text`. O(length of both), without a string.
+  public func isTerm(_ term: TermID, in text: [UInt16]) -> Bool {
+    table.withUnits(of: Int(term.rawValue)) { units in
+      guard !units.isEmpty, units.count <= text.count else { return units.isEmpty }
+      return (0...text.count - units.count).contains { text[$0..<$0 + units.count].elementsEqual(units) }
+    }
+  }
+
   /// The id of `term`, or nil if no document that counted has it. O(length) expected.
   public func id(of term: Slice<UnsafeBufferPointer<UInt16>>) -> TermID? {
     table.number(of: term).map { TermID(rawValue: UInt32($0)) }
