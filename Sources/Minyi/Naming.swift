@@ -44,7 +44,7 @@ struct Naming {
           let quotes = try picker.quotes(for: concerns[i], text: texts.text(of:)).map {
             try record(of: $0, texts.text(of:))
           }
-          return (candidates: candidates, quotes: quotes)
+          return (candidates: candidates, quotes: quotes, terms: weighted(keyTerms(of: concerns[i])))
         }
         progress?(Progress(step: .name, completed: done.add(range.count), total: concerns.count))
         return read
@@ -55,7 +55,7 @@ struct Naming {
     return concerns.indices.map { i in
       ConcernRecord(
         id: concerns[i].id, label: labels[i], theme: themeOf[i],
-        terms: weighted(keyTerms(of: concerns[i])), quotes: found[i].quotes)
+        terms: found[i].terms, quotes: found[i].quotes)
     }
   }
 

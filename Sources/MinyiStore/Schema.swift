@@ -22,6 +22,9 @@ enum Schema {
     migrator.registerMigration("5 segments") { db in
       try db.execute(sql: segments)
     }
+    migrator.registerMigration("6 assignments without an index of concerns") { db in
+      try db.execute(sql: leanAssignments)
+    }
     return migrator
   }
 
@@ -133,6 +136,23 @@ enum Schema {
   private static let words = """
     -- What an analyst decided about words, in the form of cleaned texts. fate: word, cut or refused.
     CREATE TABLE word (word TEXT PRIMARY KEY, fate TEXT NOT NULL) WITHOUT ROWID, STRICT;
+    """
+
+  private static let leanAssignments = """
+    -- Results are replaced as a whole, in one transaction: only the opinion needs to be looked up.
+    CREATE TABLE lean_assignment (
+      opinion INTEGER PRIMARY KEY REFERENCES opinion (id) ON DELETE CASCADE,
+      concern INTEGER,
+      theme INTEGER,
+      document INTEGER NOT NULL,
+      copy_of INTEGER NOT NULL,
+      similarity REAL,
+      signals TEXT
+    ) STRICT;
+    INSERT INTO lean_assignment (opinion, concern, theme, document, copy_of, similarity, signals)
+      SELECT opinion, concern, theme, document, copy_of, similarity, signals FROM assignment ORDER BY opinion;
+    DROP TABLE assignment;
+    ALTER TABLE lean_assignment RENAME TO assignment;
     """
 
   private static let segments = """

@@ -56,13 +56,12 @@ extension WorkspaceStore {
           arguments: [theme.id.rawValue, theme.label, try theme.terms.json()])
       }
       for concern in result.concerns { try insert(concern, db) }
-      let insert = try db.cachedStatement(sql: "INSERT INTO assignment VALUES (?, ?, ?, ?, ?, ?, ?)")
-      for assignment in result.assignments {
-        try insert.execute(arguments: [
-          assignment.opinion.rawValue, assignment.concern?.rawValue, assignment.theme?.rawValue,
-          assignment.document, assignment.copyOf, assignment.similarity, assignment.signals,
-        ])
+      let writer = try AssignmentWriter(db)
+      // In the order of the table, so that every row goes behind the last.
+      let order = result.assignments.indices.sorted {
+        result.assignments[$0].opinion.rawValue < result.assignments[$1].opinion.rawValue
       }
+      for i in order { try writer.write(result.assignments[i]) }
     }
   }
 

@@ -1,3 +1,5 @@
+import MinyiModel
+
 /// Cleans and segments texts, one after the other, with working memory of its own: one for each thread.
 public final class TextAnalyzer {
   private let cleaner: Cleaner
@@ -6,6 +8,7 @@ public final class TextAnalyzer {
   private let pieceSegmenter: Segmenter?
   private var scratch = CleanerScratch()
   private var clean = CleanText()
+  private var source = ScratchBuffer<UInt16>()
   private var tokens: [Token] = []
   private var pieces: [Token] = []
 
@@ -42,7 +45,7 @@ public final class TextAnalyzer {
   public func withUnits<Result>(of source: String, _ body: (UnsafeBufferPointer<UInt16>) throws -> Result)
     rethrows -> Result
   {
-    Array(source.utf16).withUnsafeBufferPointer { cleaner.normalize($0, into: &clean, scratch: &scratch) }
+    normalize(source)
     return try clean.units.withUnsafeBufferPointer(body)
   }
 
@@ -58,9 +61,15 @@ public final class TextAnalyzer {
 
   /// The segmented form of `source`, which is masked.
   public func segmented(_ source: String) throws -> SegmentedText {
-    let units = Array(source.utf16)
-    units.withUnsafeBufferPointer { cleaner.normalize($0, into: &clean, scratch: &scratch) }
+    normalize(source)
     try clean.units.withUnsafeBufferPointer { try segmenter.segment($0, into: &tokens) }
-    return SegmentedText(source: units, clean: clean, tokens: tokens)
+    return SegmentedText(source: Array(self.source.elements), clean: clean, tokens: tokens)
+  }
+
+  /// Leaves the units of `text` in `source`, cleaned in `clean`.
+  private func normalize(_ text: String) {
+    var text = text
+    text.withUTF8 { UnicodeTranscoder.utf16(of: $0, into: &source) }
+    cleaner.normalize(source.elements, into: &clean, scratch: &scratch)
   }
 }

@@ -21,23 +21,22 @@ public struct ThemeNamer: Sendable {
   ) -> [(label: String, terms: [(term: TermID, weight: Double)])] {
     var taken: Set<String> = []
     return themes.map { theme in
-      var counts: [UInt32: Int] = [:]
+      var counts = [Int](repeating: 0, count: matrix.termCount)
       for member in theme.members {
-        for e in matrix.row(member.index) { counts[matrix.terms[e], default: 0] += 1 }
+        for e in matrix.row(member.index) { counts[Int(matrix.terms[e])] += 1 }
       }
       let total = Double(matrix.documentCount)
-      let terms = counts.compactMap { term, count -> (term: TermID, weight: Double)? in
-        let share = Double(count) / Double(theme.members.count)
-        let everywhere = Double(vocabulary.documentFrequencies[Int(term)]) / total
-        let text = vocabulary[TermID(rawValue: term)]
-        guard count >= 2 || theme.members.count == 1, lengths.contains(text.count), share > everywhere else {
-          return nil
-        }
-        return (TermID(rawValue: term), share * naturalLog(share / everywhere))
+      let terms = counts.indices.compactMap { term -> (term: TermID, weight: Double)? in
+        let share = Double(counts[term]) / Double(theme.members.count)
+        let everywhere = Double(vocabulary.documentFrequencies[term]) / total
+        guard counts[term] >= (theme.members.count == 1 ? 1 : 2), share > everywhere else { return nil }
+        return (TermID(rawValue: UInt32(term)), share * naturalLog(share / everywhere))
       }.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }
       var words: [(term: TermID, weight: Double)] = []
-      for term in terms where words.count < termCount + taken.count && isWord(vocabulary[term.term]) {
-        words.append(term)
+      for term in terms {
+        if words.count == termCount + taken.count { break }
+        let text = vocabulary[term.term]
+        if lengths.contains(text.count), isWord(text) { words.append(term) }
       }
       var label = words.lazy.map { vocabulary[$0.term] }.first { !taken.contains($0) } ?? "其他"
       if taken.contains(label) { label += "（\(theme.id.rawValue)）" }

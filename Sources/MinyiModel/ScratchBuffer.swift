@@ -2,12 +2,12 @@
 ///
 /// Plain memory, since an array checks for every element whether it is shared. Invariant: the first `count` of
 /// `capacity` elements are initialised.
-struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
+package struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
   private var base: UnsafeMutablePointer<Element>
   private var capacity: Int
-  private(set) var count = 0
+  package private(set) var count = 0
 
-  init(capacity: Int = 1024) {
+  package init(capacity: Int = 1024) {
     self.capacity = capacity
     base = .allocate(capacity: capacity)
   }
@@ -15,17 +15,17 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
   deinit { base.deallocate() }
 
   /// Valid until the buffer is changed.
-  var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
+  package var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
 
-  mutating func removeAll() { count = 0 }
+  package mutating func removeAll() { count = 0 }
 
-  mutating func append(_ element: Element) {
+  package mutating func append(_ element: Element) {
     reserve(1)[0] = element
     count += 1
   }
 
   /// Where `extra` more elements may be written, to be taken over by `commit`. Amortised O(extra).
-  mutating func reserve(_ extra: Int) -> UnsafeMutablePointer<Element> {
+  package mutating func reserve(_ extra: Int) -> UnsafeMutablePointer<Element> {
     if count + extra > capacity {
       capacity = max(2 * capacity, count + extra)
       let grown = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
@@ -37,7 +37,7 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
   }
 
   /// Takes over `added` elements that were written behind the end, within what was reserved.
-  mutating func commit(_ added: Int) {
+  package mutating func commit(_ added: Int) {
     assert(added >= 0 && count + added <= capacity)
     count += added
   }

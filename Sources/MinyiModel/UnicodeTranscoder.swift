@@ -1,7 +1,7 @@
 /// UTF-8 to UTF-16 and back into memory that is used again: the library's own way took a third of an import.
-enum UnicodeTranscoder {
+package enum UnicodeTranscoder {
   /// `units` becomes the UTF-16 of `bytes`, which are well-formed UTF-8. O(bytes).
-  static func utf16(of bytes: UnsafeBufferPointer<UInt8>, into units: inout ScratchBuffer<UInt16>) {
+  package static func utf16(of bytes: UnsafeBufferPointer<UInt8>, into units: inout ScratchBuffer<UInt16>) {
     units.removeAll()
     guard let base = bytes.baseAddress else { return }
     let end = bytes.count
@@ -38,7 +38,8 @@ enum UnicodeTranscoder {
   }
 
   /// Appends the UTF-8 of `units`; half a surrogate pair becomes U+FFFD. O(units).
-  static func appendUTF8(of units: UnsafeBufferPointer<UInt16>, to bytes: inout ScratchBuffer<UInt8>) {
+  package static func appendUTF8(of units: UnsafeBufferPointer<UInt16>, to bytes: inout ScratchBuffer<UInt8>)
+  {
     guard let base = units.baseAddress else { return }
     let target = bytes.reserve(3 * units.count)
     var count = 0
