@@ -35,13 +35,12 @@ struct Naming {
     let found = try threads.map(count: concerns.count, chunkSize: 16) { range in
       try analyzers.withAnalyzer { analyzer in
         // The texts of all concerns of the chunk are read at once, for labels and quotes.
-        let members = range.flatMap {
-          labeler.documents(for: concerns[$0]) + picker.documents(for: concerns[$0])
-        }
+        let quoted = range.map { picker.documents(for: concerns[$0]) }
+        let members = range.flatMap { labeler.documents(for: concerns[$0]) } + quoted.joined()
         let texts = try collection.segmented(Set(members).sorted(), analyzer)
-        let read = try range.map { i in
+        let read = try zip(range, quoted).map { i, quoted in
           let candidates = try labeler.candidates(for: concerns[i], text: texts.text(of:))
-          let quotes = try picker.quotes(for: concerns[i], text: texts.text(of:)).map {
+          let quotes = try picker.quotes(for: concerns[i], from: quoted, text: texts.text(of:)).map {
             try record(of: $0, texts.text(of:))
           }
           return (candidates: candidates, quotes: quotes, terms: weighted(keyTerms(of: concerns[i])))

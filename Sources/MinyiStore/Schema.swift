@@ -139,11 +139,11 @@ enum Schema {
     """
 
   private static let leanAssignments = """
-    -- Results are replaced as a whole, in one transaction: only the opinion needs to be looked up.
+    -- No index of concerns: results are replaced as a whole and read as a whole.
     CREATE TABLE lean_assignment (
       opinion INTEGER PRIMARY KEY REFERENCES opinion (id) ON DELETE CASCADE,
-      concern INTEGER,
-      theme INTEGER,
+      concern INTEGER REFERENCES concern (id) ON DELETE CASCADE,
+      theme INTEGER REFERENCES theme (id) ON DELETE SET NULL,
       document INTEGER NOT NULL,
       copy_of INTEGER NOT NULL,
       similarity REAL,

@@ -66,12 +66,11 @@ extension WorkspaceStore {
   }
 
   private func insert(_ concern: ConcernRecord, _ db: Database) throws {
-    try db.execute(
-      sql: "INSERT INTO concern VALUES (?, ?, ?, ?)",
+    try db.cachedStatement(sql: "INSERT INTO concern VALUES (?, ?, ?, ?)").execute(
       arguments: [concern.id.rawValue, concern.label, concern.theme?.rawValue, try concern.terms.json()])
+    let insert = try db.cachedStatement(sql: "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?)")
     for (position, quote) in concern.quotes.enumerated() {
-      try db.execute(
-        sql: "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?)",
+      try insert.execute(
         arguments: [
           concern.id.rawValue, position, quote.opinion.rawValue, quote.field.rawValue, quote.start,
           quote.end, quote.text,

@@ -25,10 +25,12 @@ public struct QuotePicker: Sendable {
     self.vectors = vectors
   }
 
-  /// Up to `count` quotes, the medoid's first.
-  public func quotes(for concern: Concern, text: (DocumentID) throws -> DocumentText) rethrows -> [Quote] {
+  /// A quote from each of `documents`, which are those of `documents(for:)` unless others are wanted.
+  public func quotes(
+    for concern: Concern, from documents: [DocumentID]? = nil, text: (DocumentID) throws -> DocumentText
+  ) rethrows -> [Quote] {
     let weights = Dictionary(uniqueKeysWithValues: concern.terms.prefix(200).map { ($0.term, $0.weight) })
-    return try documents(for: concern).compactMap { document in
+    return try (documents ?? self.documents(for: concern)).compactMap { document in
       let document = (id: document, text: try text(document))
       if let range = bestSentence(of: document.text.body, weights) {
         return Quote(document: document.id, isInTitle: false, range: range)

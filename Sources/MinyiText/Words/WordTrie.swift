@@ -11,6 +11,8 @@ public struct WordTrie: Sendable {
   private var values: [Int32]
   private var mask: Int
   private var edgeCount = 0
+  /// By unit: whether a word begins with it. At most places of a text none does, which one look-up tells.
+  private var isFirst = [Bool](repeating: false, count: 0x10000)
 
   /// The trie of `words`; a word's value must be >= 0. Of equal words the last wins.
   public init(_ words: some Sequence<(word: String, value: Int32)>) {
@@ -20,6 +22,7 @@ public struct WordTrie: Sendable {
     values = [-1]
     for (word, value) in words {
       var node = WordTrie.root
+      if let first = word.utf16.first { isFirst[Int(first)] = true }
       for unit in word.utf16 { node = insertedChild(of: node, unit) }
       if node != WordTrie.root { values[Int(node)] = value }
     }
@@ -56,6 +59,7 @@ public struct WordTrie: Sendable {
   /// The longest word that begins at `start`.
   public func longestMatch(in units: UnsafeBufferPointer<UInt16>, at start: Int) -> (end: Int, value: Int32)?
   {
+    guard start < units.count, isFirst[Int(units[start])] else { return nil }
     var node = WordTrie.root
     var best: (end: Int, value: Int32)?
     var i = start
