@@ -69,17 +69,21 @@ public struct Labeler: Sendable {
     let scorer = PhraseScorer(
       lengths: lengths, rules: rules, vocabulary: vocabulary,
       inverseDocumentFrequencies: inverseDocumentFrequencies, terms: terms, concernTerms: concern.terms)
-    // 1. phrases by their cleaned characters: how many texts have them, and the first place
+    // 1. phrases by their cleaned characters: how many texts have them, and a place, where they stand as cleaned if there
+    // is one
     var table = TermTable()
-    var found: [(score: Double, count: Int, last: Int, source: Int, range: Range<Int>)] = []
+    var found: [(score: Double, count: Int, last: Int, source: Int, range: Range<Int>, isPlain: Bool)] = []
     for (s, source) in sources.enumerated() {
       source.clean.units.withUnsafeBufferPointer { units in
         for phrase in scorer.phrases(of: source) {
           let number = Int(table.insert(units[phrase.range]))
-          if number == found.count { found.append((phrase.score, 0, -1, s, phrase.range)) }
+          if number == found.count { found.append((phrase.score, 0, -1, s, phrase.range, false)) }
           found[number].score = max(found[number].score, phrase.score)
           if found[number].last < s { found[number].count += 1 }
           found[number].last = s
+          if !found[number].isPlain, source.isVerbatim(phrase.range) {
+            (found[number].source, found[number].range, found[number].isPlain) = (s, phrase.range, true)
+          }
         }
       }
     }
@@ -121,6 +125,11 @@ public struct Labeler: Sendable {
 }
 
 extension SegmentedText {
+  /// True if the resident wrote `range` of the cleaned text as it stands there.
+  fileprivate func isVerbatim(_ range: Range<Int>) -> Bool {
+    source[clean.sourceRange(range)].elementsEqual(clean.units[range])
+  }
+
   /// The tokens that begin in the first `count` units.
   func beginning(ofUnits count: Int) -> SegmentedText {
     SegmentedText(source: source, clean: clean, tokens: Array(tokens.prefix { $0.start < Int32(count) }))
