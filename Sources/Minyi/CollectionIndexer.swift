@@ -17,8 +17,6 @@ struct CollectionIndexer {
   let threads: ParallelChunks
   let progress: ProgressHandler?
 
-  /// Below so many texts no term is left out for being in too many of them.
-  static let smallCollection = 100
   /// Texts of a segment at most; what is read of one text takes about 600 bytes.
   static let segmentSize = 32_768
   /// More segments than for full ones, and this many, are joined.
@@ -37,16 +35,12 @@ struct CollectionIndexer {
           part: segments.count + s, row: row)
       }
     }
-    let known = segments.count
     segments += read
     let found = rows.compactMap { $0 }
     // 3. kept for the next run
-    try keep(segments, from: known, found)
+    try keep(segments, from: segments.count - read.count, found)
     // 4. one index
-    var indexOptions = options
-    // In a small collection every text may be about the same thing: then its words are no stop words.
-    if collection.documentCount < CollectionIndexer.smallCollection { indexOptions.maximumDocumentShare = 1 }
-    let index = TermIndexBuilder(options: indexOptions, threads: threads)
+    let index = TermIndexBuilder(options: options.fitted(to: collection.documentCount), threads: threads)
       .index(of: segments.map(\.counts), rows: found)
     return CollectionIndex(
       vocabulary: index.vocabulary, matrix: index.matrix,
@@ -100,16 +94,14 @@ struct CollectionIndexer {
         progress?(Progress(step: .index, completed: done.add(range.count), total: documents.count))
         return read
       }
-      let rows = parts.enumerated().flatMap { p, part in
-        (0..<part.counts.documentCount).map { DocumentRow(part: p, row: $0) }
-      }
+      let counts = parts.map(\.counts)
       let read = parts.flatMap(\.beside)
       var signals: [Int32: TextSignals] = [:]
       for (row, text) in read.enumerated() where !text.signals.isEmpty { signals[Int32(row)] = text.signals }
       segments.append(
         IndexSegment(
           hashes: own.map { collection.hashes[$0] },
-          counts: TermCounts(merging: parts.map(\.counts), rows: rows),
+          counts: TermCounts(merging: counts, rows: counts.rows),
           sketches: read.map(\.sketch), signals: signals))
     }
     return segments

@@ -34,16 +34,13 @@ struct TextCollection: Sendable {
   /// What each of `documents` says.
   func texts(of documents: some Collection<Int>) throws -> [OpinionText] {
     let texts = try store.texts(of: documents.lazy.map { opinions[$0][0] })
-    guard texts.count == documents.count else {
-      throw TextCollection.changed
-    }
+    guard texts.count == documents.count else { throw TextCollection.changed }
     return texts
   }
 
   /// The segmented texts of `documents`, read at once.
   func segmented(_ documents: [DocumentID], _ analyzer: TextAnalyzer) throws -> SegmentedTexts {
-    let texts = try store.texts(of: documents.lazy.map { opinions[$0.index][0] })
-    guard texts.count == documents.count else { throw TextCollection.changed }
+    let texts = try texts(of: documents.map(\.index))
     return SegmentedTexts(
       texts: Dictionary(
         uniqueKeysWithValues: zip(

@@ -43,7 +43,7 @@ extension Workspace {
     var indexOptions = IndexOptions()
     indexOptions.titleWeight = 1
     indexOptions.minimumDocumentFrequency = options.minimumTexts
-    if collection.documentCount < CollectionIndexer.smallCollection { indexOptions.maximumDocumentShare = 1 }
+    indexOptions = indexOptions.fitted(to: collection.documentCount)
     let done = Counter()
     let built = try TermIndexBuilder(options: indexOptions, threads: threads).build(
       documentCount: collection.documentCount

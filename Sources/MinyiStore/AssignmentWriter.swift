@@ -32,8 +32,6 @@ struct AssignmentWriter {
         sqlite3_bind_text(handle, 7, start, Int32(text.count), nil)
         return sqlite3_step(handle)
       } ?? sqlite3_step(handle)
-    guard status == SQLITE_DONE else {
-      throw DatabaseError(resultCode: ResultCode(rawValue: status), message: db.lastErrorMessage)
-    }
+    guard status == SQLITE_DONE else { throw db.failure(status) }
   }
 }

@@ -96,7 +96,7 @@ struct OpinionWriter {
         return sqlite3_step(handle)
       }
     }
-    guard status == SQLITE_DONE else { throw failure(status) }
+    guard status == SQLITE_DONE else { throw db.failure(status) }
   }
 
   /// The record hash of the opinion in the table that has the key of the row at hand.
@@ -113,7 +113,7 @@ struct OpinionWriter {
       let status = sqlite3_step(handle)
       guard status == SQLITE_ROW else {
         if status == SQLITE_DONE { return nil }
-        throw failure(status)
+        throw db.failure(status)
       }
       guard let hash = sqlite3_column_blob(handle, 0), sqlite3_column_bytes(handle, 0) == 16 else {
         return nil
@@ -124,9 +124,5 @@ struct OpinionWriter {
 
   private func bind(_ number: Int64?, _ parameter: Int32, _ handle: SQLiteStatement) {
     if let number { sqlite3_bind_int64(handle, parameter, number) }
-  }
-
-  private func failure(_ status: Int32) -> DatabaseError {
-    DatabaseError(resultCode: ResultCode(rawValue: status), message: db.lastErrorMessage)
   }
 }

@@ -14,8 +14,7 @@ extension WorkspaceStore {
   public func addSegments(_ segments: [Data], settings: String) throws(StoreError) {
     try write { db in
       try db.execute(sql: "DELETE FROM segment WHERE settings <> ?", arguments: [settings])
-      let insert = try db.cachedStatement(sql: "INSERT INTO segment (settings, content) VALUES (?, ?)")
-      for segment in segments { try insert.execute(arguments: [settings, segment]) }
+      try insert(segments, settings, db)
     }
   }
 
@@ -23,8 +22,12 @@ extension WorkspaceStore {
   public func replaceSegments(by segments: [Data], settings: String) throws(StoreError) {
     try write { db in
       try db.execute(sql: "DELETE FROM segment")
-      let insert = try db.cachedStatement(sql: "INSERT INTO segment (settings, content) VALUES (?, ?)")
-      for segment in segments { try insert.execute(arguments: [settings, segment]) }
+      try insert(segments, settings, db)
     }
+  }
+
+  private func insert(_ segments: [Data], _ settings: String, _ db: Database) throws {
+    let insert = try db.cachedStatement(sql: "INSERT INTO segment (settings, content) VALUES (?, ?)")
+    for segment in segments { try insert.execute(arguments: [settings, segment]) }
   }
 }

@@ -23,19 +23,25 @@ package struct ColumnBlocks: Sendable {
 
   package init(_ matrix: DenseMatrix) {
     self.init(rows: matrix.rows, columns: matrix.columns)
-    let (rows, columns, blockCount) = (rows, columns, blockCount)
+    let (rows, columns) = (rows, columns)
     lanes.withUnsafeMutableBytes { bytes in
       let floats = bytes.bindMemory(to: Float.self)
       matrix.values.withUnsafeBufferPointer { values in
-        for b in 0..<blockCount {
-          let first = b * ColumnBlocks.width
-          let count = min(ColumnBlocks.width, columns - first)
-          for r in 0..<rows {
-            let target = (b * rows + r) * ColumnBlocks.width
-            for c in 0..<count { floats[target + c] = values[r * columns + first + c] }
-          }
+        ColumnBlocks.forEachRun(rows, columns) { blocked, dense, count in
+          for c in 0..<count { floats[blocked + c] = values[dense + c] }
         }
       }
+    }
+  }
+
+  /// Calls `body` with each run of numbers that lie together in blocks and row by row alike: where it begins in the one,
+  /// in the other, and how many there are.
+  @inline(__always)
+  private static func forEachRun(
+    _ rows: Int, _ columns: Int, _ body: (_ blocked: Int, _ dense: Int, _ count: Int) -> Void
+  ) {
+    for (b, first) in stride(from: 0, to: columns, by: width).enumerated() {
+      for r in 0..<rows { body((b * rows + r) * width, r * columns + first, min(width, columns - first)) }
     }
   }
 
@@ -57,13 +63,8 @@ package struct ColumnBlocks: Sendable {
     lanes.withUnsafeBytes { bytes in
       let floats = bytes.bindMemory(to: Float.self)
       matrix.values.withUnsafeMutableBufferPointer { values in
-        for b in 0..<blockCount {
-          let first = b * ColumnBlocks.width
-          let count = min(ColumnBlocks.width, columns - first)
-          for r in 0..<rows {
-            let source = (b * rows + r) * ColumnBlocks.width
-            for c in 0..<count { values[r * columns + first + c] = floats[source + c] }
-          }
+        ColumnBlocks.forEachRun(rows, columns) { blocked, dense, count in
+          for c in 0..<count { values[dense + c] = floats[blocked + c] }
         }
       }
     }

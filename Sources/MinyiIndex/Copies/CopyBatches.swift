@@ -24,21 +24,10 @@ struct CopyBatches: Sequence, IteratorProtocol {
 
   /// A batch takes whole components; one that is larger than `size` texts is a batch of its own.
   init(of pairs: [CopyPair], documentCount: Int, size: Int) {
-    var parents = (0..<documentCount).map { Int32($0) }
-    func root(_ document: Int32) -> Int32 {
-      var d = Int(document)
-      while Int(parents[d]) != d {
-        parents[d] = parents[Int(parents[d])]
-        d = Int(parents[d])
-      }
-      return Int32(d)
-    }
-    for pair in pairs {
-      let (a, b) = (root(pair.copy), root(pair.leader))
-      parents[Int(Swift.max(a, b))] = Swift.min(a, b)
-    }
+    var components = DisjointSets(count: documentCount)
+    for pair in pairs { components.join(components.name(of: pair.copy), components.name(of: pair.leader)) }
     self.size = size
-    self.pairs = pairs.map { (component: root($0.copy), pair: $0) }
+    self.pairs = pairs.map { (component: components.name(of: $0.copy), pair: $0) }
       .sorted { ($0.component, $0.pair) < ($1.component, $1.pair) }
   }
 

@@ -71,12 +71,7 @@ public struct CopyFinder: Sendable {
       return pairs
     }
     var pairs = found.flatMap { $0 }.sorted()
-    var count = 0
-    for i in pairs.indices where i == 0 || pairs[i] != pairs[i - 1] {
-      pairs[count] = pairs[i]
-      count += 1
-    }
-    pairs.removeSubrange(count...)
+    pairs.removeRepeats()
     return pairs
   }
 

@@ -26,11 +26,10 @@ public struct MinHash: Sendable, Equatable, BitwiseCopyable {
   }
 
   /// Places that a shingle chose: none of a text without any unit.
-  private(set) var takenCount = 0
+  var takenCount: Int { isTaken.nonzeroBitCount }
 
   /// Fills the places that no shingle chose. Nothing may be added afterwards.
   public mutating func finish() {
-    takenCount = isTaken.nonzeroBitCount
     guard isTaken != 0 else { return }
     for place in 0..<MinHash.placeCount where isTaken >> UInt64(place) & 1 == 0 {
       var next = place

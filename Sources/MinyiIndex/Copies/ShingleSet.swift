@@ -16,12 +16,7 @@ public struct ShingleSet: Sendable {
   public mutating func add(_ units: UnsafeBufferPointer<UInt16>) {
     ShingleSet.forEachShingle(of: units) { shingles.append($0) }
     shingles.sort()
-    var count = 0
-    for i in shingles.indices where i == 0 || shingles[i] != shingles[i - 1] {
-      shingles[count] = shingles[i]
-      count += 1
-    }
-    shingles.removeSubrange(count...)
+    shingles.removeRepeats()
   }
 
   public var count: Int { shingles.count }

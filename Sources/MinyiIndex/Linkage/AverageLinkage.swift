@@ -41,10 +41,12 @@ public struct AverageLinkage: Sendable {
   /// The groups that those of `start` merge into.
   package func groups(from start: GroupForest) -> [[DocumentID]] {
     var forest = start
-    for stage in stages where work(of: forest) > exactWork {
+    var isSmall = work(of: forest) <= exactWork
+    for stage in stages where !isSmall {
       forest = linked(forest, cut: stage.cut, stage.limits)
+      isSmall = work(of: forest) <= exactWork
     }
-    if work(of: forest) <= exactWork { forest = linked(forest, cut: cut, nil) }
+    if isSmall { forest = linked(forest, cut: cut, nil) }
     return forest.names.map { forest.members(of: $0) }
   }
 

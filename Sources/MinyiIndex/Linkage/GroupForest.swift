@@ -5,8 +5,7 @@ package struct GroupForest: Sendable {
   let vectors: DocumentVectors
   /// Members by group; meaningless for a document that is no group's name.
   private(set) var sizes: [Int32]
-  /// The group that a document's group was merged into, or itself.
-  private var parents: [Int32]
+  private var groups: DisjointSets
   /// Members are chained: the next document of the same group, or -1, and a group's last one.
   private var next: [Int32]
   private var last: [Int32]
@@ -18,31 +17,24 @@ package struct GroupForest: Sendable {
     let count = vectors.matrix.documentCount
     self.vectors = vectors
     sizes = [Int32](repeating: 1, count: count)
-    parents = (0..<count).map { Int32($0) }
+    groups = DisjointSets(count: count)
     next = [Int32](repeating: -1, count: count)
-    last = parents
+    last = (0..<count).map { Int32($0) }
     sums = [GroupVector?](repeating: nil, count: count)
   }
 
-  var documentCount: Int { parents.count }
+  var documentCount: Int { sizes.count }
 
   /// The names of the groups, ascending.
-  package var names: [Int32] { parents.indices.filter { parents[$0] == $0 }.map { Int32($0) } }
+  package var names: [Int32] { groups.names }
 
   /// True if `document` names a group.
   @inline(__always)
-  func isName(_ document: Int32) -> Bool { parents[Int(document)] == document }
+  func isName(_ document: Int32) -> Bool { groups.isName(document) }
 
-  /// The name of the group of `document`. Shortens the way for the next time.
+  /// The name of the group of `document`.
   @inline(__always)
-  mutating func name(of document: Int32) -> Int32 {
-    var d = Int(document)
-    while Int(parents[d]) != d {
-      parents[d] = parents[Int(parents[d])]
-      d = Int(parents[d])
-    }
-    return Int32(d)
-  }
+  mutating func name(of document: Int32) -> Int32 { groups.name(of: document) }
 
   /// Merges the groups `a` and `b` under the smaller name. O(terms of both).
   package mutating func merge(_ a: Int32, _ b: Int32) {
@@ -51,7 +43,7 @@ package struct GroupForest: Sendable {
     sums[kept] = sum(of: kept).merged(with: sum(of: gone))
     sums[gone] = nil
     sizes[kept] += sizes[gone]
-    parents[gone] = Int32(kept)
+    groups.join(a, b)
     next[Int(last[kept])] = Int32(gone)
     last[kept] = last[gone]
   }

@@ -11,9 +11,6 @@ struct GroupVector {
     size = 1
   }
 
-  /// The vector of no document.
-  static let none = GroupVector(terms: [], weights: [], size: 0)
-
   private init(terms: [UInt32], weights: [Int64], size: Int) {
     self.terms = terms
     self.weights = weights
@@ -45,25 +42,6 @@ struct GroupVector {
       }
     }
     return GroupVector(terms: terms, weights: weights, size: size + other.size)
-  }
-
-  /// The mean cosine between the documents of the two groups. Symmetric to the last bit.
-  func meanCosine(to other: GroupVector) -> Double {
-    var dot = 0.0
-    var i = 0
-    var j = 0
-    while i < terms.count && j < other.terms.count {
-      if terms[i] == other.terms[j] {
-        dot += Double(weights[i]) * Double(other.weights[j])
-        i += 1
-        j += 1
-      } else if terms[i] < other.terms[j] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    return GroupVector.meanCosine(dot: dot, size, other.size)
   }
 
   /// Dot product over the product of sizes and squared unit: exact sums while dot < 2^53.

@@ -8,4 +8,15 @@ public struct IndexOptions: Sendable, Hashable, Codable {
   public var maximumDocumentShare = 0.5
 
   public init() {}
+
+  /// Below so many documents no term is left out for being in too many of them.
+  private static let smallCollection = 100
+
+  /// The options for a collection of this size: in a small one every text may be about the same thing, and then its words are
+  /// no stop words.
+  public func fitted(to documentCount: Int) -> IndexOptions {
+    var options = self
+    if documentCount < IndexOptions.smallCollection { options.maximumDocumentShare = 1 }
+    return options
+  }
 }

@@ -46,6 +46,13 @@ public struct TermCounts: Sendable {
   }
 }
 
+extension Sequence<TermCounts> {
+  /// The documents of all parts, part after part.
+  public var rows: [DocumentRow] {
+    enumerated().flatMap { p, part in (0..<part.documentCount).map { DocumentRow(part: p, row: $0) } }
+  }
+}
+
 /// Where a document's counts lie.
 public struct DocumentRow: Sendable, Equatable {
   /// Position among the parts.

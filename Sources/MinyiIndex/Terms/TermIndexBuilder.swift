@@ -22,10 +22,8 @@ public struct TermIndexBuilder: Sendable {
     _ count: @Sendable (_ range: Range<Int>, _ counter: inout DocumentCounter) throws -> Beside
   ) throws -> (vocabulary: Vocabulary, matrix: TermMatrix, beside: [Beside]) {
     let parts = try self.count(documentCount: documentCount, count)
-    let rows = parts.enumerated().flatMap { p, part in
-      (0..<part.counts.documentCount).map { DocumentRow(part: p, row: $0) }
-    }
-    let index = index(of: parts.map(\.counts), rows: rows)
+    let counts = parts.map(\.counts)
+    let index = index(of: counts, rows: counts.rows)
     return (index.vocabulary, index.matrix, parts.map(\.beside))
   }
 
