@@ -7,5 +7,4 @@ struct CollectionIndex: Sendable {
   var vocabulary: Vocabulary
   var matrix: TermMatrix
   var signals: [TextSignals?]
-  var sketches: [MinHash]
 }

@@ -22,30 +22,41 @@ struct CollectionIndexer {
   /// More segments than for full ones, and this many, are joined.
   static let looseSegments = 8
 
-  func index() throws -> CollectionIndex {
+  /// What was read in the texts of the collection, in this run and in earlier ones.
+  struct Reading: Sendable {
+    let segments: [IndexSegment]
+    /// The segments before this one are in the workspace.
+    let known: Int
+    /// By document.
+    let rows: [DocumentRow]
+
+    /// By document.
+    var sketches: [MinHash] { rows.map { segments[$0.part].sketches[$0.row] } }
+  }
+
+  /// Reads the texts that no segment of the workspace holds.
+  func read() throws -> Reading {
     // 1. what earlier runs have read
-    var segments = try store.segments(settings: settings).compactMap { IndexSegment($0) }
-    var rows = self.rows(in: segments)
+    let known = try store.segments(settings: settings).compactMap { IndexSegment($0) }
+    var rows = self.rows(in: known)
     // 2. what they have not
     let missing = rows.indices.filter { rows[$0] == nil }
-    let read = try newSegments(of: missing)
-    for (s, segment) in read.enumerated() {
+    let new = try newSegments(of: missing)
+    for (s, segment) in new.enumerated() {
       for row in 0..<segment.documentCount {
-        rows[missing[s * CollectionIndexer.segmentSize + row]] = DocumentRow(
-          part: segments.count + s, row: row)
+        rows[missing[s * CollectionIndexer.segmentSize + row]] = DocumentRow(part: known.count + s, row: row)
       }
     }
-    segments += read
-    let found = rows.compactMap { $0 }
-    // 3. kept for the next run
-    try keep(segments, from: segments.count - read.count, found)
-    // 4. one index
+    return Reading(segments: known + new, known: known.count, rows: rows.compactMap { $0 })
+  }
+
+  /// One index of everything that was read.
+  func index(of reading: Reading) -> CollectionIndex {
     let index = TermIndexBuilder(options: options.fitted(to: collection.documentCount), threads: threads)
-      .index(of: segments.map(\.counts), rows: found)
+      .index(of: reading.segments.map(\.counts), rows: reading.rows)
     return CollectionIndex(
       vocabulary: index.vocabulary, matrix: index.matrix,
-      signals: found.map { segments[$0.part].signals[Int32($0.row)] },
-      sketches: found.map { segments[$0.part].sketches[$0.row] })
+      signals: reading.rows.map { reading.segments[$0.part].signals[Int32($0.row)] })
   }
 
   /// Everything that what is read in a text depends on, beside the text.
@@ -107,17 +118,18 @@ struct CollectionIndexer {
     return segments
   }
 
-  /// Keeps the segments behind the first `known`; rewrites all when too much of them is out of use.
-  private func keep(_ segments: [IndexSegment], from known: Int, _ rows: [DocumentRow]) throws {
+  /// Keeps what was read for the next run; writes all segments anew when too much of them is out of use.
+  func keep(_ reading: Reading) throws {
+    let (segments, rows) = (reading.segments, reading.rows)
     let full = (rows.count + CollectionIndexer.segmentSize - 1) / CollectionIndexer.segmentSize
     let total = segments.reduce(0) { $0 + $1.documentCount }
     if segments.count <= full + CollectionIndexer.looseSegments,
       total <= 2 * rows.count + CollectionIndexer.segmentSize
     {
-      if known == segments.count { return }
-      return try store.addSegments(segments[known...].map { $0.bytes() }, settings: settings)
+      if reading.known == segments.count { return }
+      return try store.addSegments(segments[reading.known...].lazy.map { $0.bytes() }, settings: settings)
     }
-    let joined = stride(from: 0, to: rows.count, by: CollectionIndexer.segmentSize).map { start in
+    let joined = stride(from: 0, to: rows.count, by: CollectionIndexer.segmentSize).lazy.map { start in
       let own = Array(rows[start..<min(rows.count, start + CollectionIndexer.segmentSize)])
       return IndexSegment(merging: segments, rows: own).bytes()
     }

@@ -9,7 +9,7 @@ package import MinyiModel
 /// computed anew in every run.
 package struct IndexSegment: Sendable {
   /// Raised with anything that changes what is read in a text, or how it is written.
-  static let version = 2
+  static let version = 3
 
   package var hashes: [ContentHash]
   package var counts: TermCounts
@@ -36,8 +36,8 @@ package struct IndexSegment: Sendable {
     self.signals = signals
   }
 
-  /// The segment as it is kept: a checksum, then the arrays.
-  package func bytes() -> Data {
+  /// The segment as it is kept: the arrays, then a checksum.
+  package func bytes() -> [UInt8] {
     var writer = ArrayWriter()
     writer.append([Int64(IndexSegment.version)])
     writer.append(hashes)
@@ -46,17 +46,14 @@ package struct IndexSegment: Sendable {
     let rows = signals.keys.sorted()
     writer.append(rows)
     writer.append(Array(rows.compactMap { signals[$0]?.line }.joined(separator: "\n").utf8))
-    let checksum = writer.bytes.withUnsafeBytes { Checksum.of($0) }
-    return withUnsafeBytes(of: checksum) { Data($0) } + writer.bytes
+    writer.appendChecksum()
+    return writer.bytes
   }
 
   /// What `bytes()` wrote; nil if these bytes are damaged or of another version.
   package init?(_ bytes: Data) {
     let segment: IndexSegment? = bytes.withUnsafeBytes { raw in
-      guard raw.count > 8 else { return nil }
-      let content = UnsafeRawBufferPointer(rebasing: raw[8...])
-      guard raw.loadUnaligned(as: UInt64.self) == Checksum.of(content) else { return nil }
-      var reader = ArrayReader(content)
+      guard var reader = ArrayReader(checked: raw) else { return nil }
       guard reader.next(Int64.self) == [Int64(IndexSegment.version)],
         let hashes = reader.next(ContentHash.self), let sketches = reader.next(MinHash.self),
         let counts = TermCounts(from: &reader), let rows = reader.next(Int32.self),

@@ -27,29 +27,32 @@ public struct Miner: Sendable {
     let collection = try TextCollection(store: store)
     let analyzers = try AnalyzerPool(dictionaries: dictionaries)
     // 2. segment, read signals, count terms
-    let index = try CollectionIndexer(
+    let indexer = CollectionIndexer(
       collection: collection, store: store, dictionaries: dictionaries, analyzers: analyzers,
-      options: options.index, threads: threads, progress: progress
-    ).index()
+      options: options.index, threads: threads, progress: progress)
+    let reading = try indexer.read()
+    let index = indexer.index(of: reading)
     let vectors = DocumentVectors(matrix: index.matrix, vocabulary: index.vocabulary)
-    // 3. near copies
-    let leaders = try leaders(collection, analyzers, index.sketches)
-    // 4. group
-    progress?(Progress(step: .group, completed: 0, total: 2))
-    var finder = ConcernFinder(threads: threads)
-    finder.cut = options.concernCut
-    let concerns = finder.concerns(
-      of: vectors, postCounts: collection.opinions.map(\.count), leaders: leaders)
-    progress?(Progress(step: .group, completed: 1, total: 2))
-    let themes = ThemeFinder(count: options.themeCount, threads: threads).themes(of: vectors)
-    progress?(Progress(step: .group, completed: 2, total: 2))
-    // 5. name and quote
+    store.releaseMemory()
+    // 3. group: near copies, then concerns; beside them themes, which need neither
+    progress?(Progress(step: .group, completed: 0, total: 1))
+    let (concerns, themes) = try threads.both {
+      let leaders = try leaders(collection, analyzers, reading.sketches)
+      var finder = ConcernFinder(threads: threads)
+      finder.cut = options.concernCut
+      return finder.concerns(of: vectors, postCounts: collection.opinions.map(\.count), leaders: leaders)
+    } _: {
+      try indexer.keep(reading)
+      return ThemeFinder(count: options.themeCount, threads: threads).themes(of: vectors)
+    }
+    progress?(Progress(step: .group, completed: 1, total: 1))
+    // 4. name and quote
     let naming = Naming(
       collection: collection, analyzers: analyzers, rules: dictionaries.termRules,
       vocabulary: index.vocabulary, vectors: vectors, threads: threads, progress: progress)
     let themeRecords = try naming.records(of: themes)
     let concernRecords = try naming.records(of: concerns, themes: themes)
-    // 6. who went where
+    // 5. who went where
     let assignments = assignments(collection, concerns, themes, index.signals)
     return RunResult(
       record: try manifest(collection, concernRecords, themeRecords, assignments), themes: themeRecords,

@@ -79,11 +79,16 @@ struct Naming {
 
   /// The heaviest terms of two and more characters, none part of another.
   private func keyTerms(of concern: Concern) -> [(term: TermID, weight: Double)] {
-    var texts: [String] = []
+    var texts: [[UInt16]] = []
     var chosen: [(term: TermID, weight: Double)] = []
     for term in concern.terms where chosen.count < Naming.termCount {
-      let text = vocabulary[term.term]
-      if text.count < 2 || texts.contains(where: { $0.contains(text) || text.contains($0) }) { continue }
+      let text = vocabulary.units(of: term.term)
+      let isSingle = text.count == 1 || (text.count == 2 && UTF16.isLeadSurrogate(text[0]))
+      if isSingle || texts.contains(where: { vocabulary.isTerm(term.term, in: $0) })
+        || chosen.contains(where: { vocabulary.isTerm($0.term, in: text) })
+      {
+        continue
+      }
       texts.append(text)
       chosen.append(term)
     }

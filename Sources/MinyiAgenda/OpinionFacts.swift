@@ -14,14 +14,28 @@ public struct OpinionFacts: Sendable, Equatable {
   public var replyDay: Int32?
   /// Cosine to the concern's centroid.
   public var similarity: Float
-  public var signals: TextSignals
+  public var signals: TextSignals {
+    _read { yield shared.signals }
+    set { shared = SharedSignals(newValue) }
+  }
+  private var shared: SharedSignals
 
   public init(text: Int32, similarity: Float, signals: TextSignals = TextSignals()) {
     self.text = text
     self.similarity = similarity
-    self.signals = signals
+    shared = SharedSignals(signals)
   }
 
   /// A number that is the same for opinions of one person; an unknown author counts as one person a text.
   var voice: Int64 { person.map { Int64($0) } ?? -1 - Int64(text) }
+}
+
+/// Signals by reference: resampling copies opinions by the million, and their lists of words one by one would take longer
+/// than all that is counted.
+private final class SharedSignals: Sendable, Equatable {
+  let signals: TextSignals
+
+  init(_ signals: TextSignals) { self.signals = signals }
+
+  static func == (a: SharedSignals, b: SharedSignals) -> Bool { a === b || a.signals == b.signals }
 }

@@ -38,6 +38,7 @@ struct RankInterval {
         seed: seed &+ UInt64(sample) &* 1_000_003 &+ UInt64(topics[i].concern.rawValue))
       var facts = topics[i]
       facts.opinions = []
+      facts.opinions.reserveCapacity(topics[i].opinions.count * 5 / 4)
       var drawn: Int32 = 0
       for person in people[i] {
         // A person drawn twice counts as two people: the number of the draw is the person's.

@@ -6,6 +6,15 @@ package struct ArrayReader {
   /// `bytes` must last as long as the reader.
   package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
+  /// A reader of what stands before the checksum at the end of `bytes`; nil if that is not theirs.
+  package init?(checked bytes: UnsafeRawBufferPointer) {
+    guard bytes.count > 8 else { return nil }
+    let content = UnsafeRawBufferPointer(rebasing: bytes.dropLast(8))
+    let checksum = bytes.loadUnaligned(fromByteOffset: content.count, as: UInt64.self)
+    guard checksum == Checksum.of(content) else { return nil }
+    self.init(content)
+  }
+
   package var isAtEnd: Bool { position == bytes.count }
 
   /// The next array, or nil if the bytes do not hold one.

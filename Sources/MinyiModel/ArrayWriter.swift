@@ -12,4 +12,10 @@ package struct ArrayWriter {
       bytes.append(contentsOf: source)
     }
   }
+
+  /// Ends with a checksum of all that stands before.
+  package mutating func appendChecksum() {
+    let checksum = bytes.withUnsafeBytes { Checksum.of($0) }
+    withUnsafeBytes(of: checksum) { bytes.append(contentsOf: $0) }
+  }
 }

@@ -51,4 +51,29 @@ public struct ParallelChunks: Sendable {
     for case let outcome? in outcomes { results.append(try outcome.get()) }
     return results
   }
+
+  /// What `first` and `second` return, which work at the same time where there are threads for both.
+  ///
+  /// Both come to their end; an error of `first` is thrown before one of `second`.
+  public func both<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () throws -> First, _ second: @Sendable () throws -> Second
+  ) throws -> (First, Second) {
+    var left: Result<First, any Error>?
+    var right: Result<Second, any Error>?
+    withUnsafeMutablePointer(to: &left) { left in
+      withUnsafeMutablePointer(to: &right) { right in
+        // Each outcome is written by one of the two only.
+        nonisolated(unsafe) let (left, right) = (left, right)
+        _ = map(count: 2, chunkSize: 1) { part in
+          if part.lowerBound == 0 {
+            left.pointee = Result { try first() }
+          } else {
+            right.pointee = Result { try second() }
+          }
+        }
+      }
+    }
+    guard let left, let right else { preconditionFailure("map left out a chunk") }
+    return (try left.get(), try right.get())
+  }
 }

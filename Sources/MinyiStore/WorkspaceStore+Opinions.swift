@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 public import MinyiModel
 
 extension WorkspaceStore {
@@ -75,13 +76,25 @@ extension WorkspaceStore {
   public func texts(of ids: some Sequence<OpinionID>) throws(StoreError) -> [OpinionText] {
     try read { db in
       let statement = try db.cachedStatement(sql: "SELECT title, body FROM opinion WHERE id = ?")
-      var texts: [OpinionText] = []
-      for id in ids {
-        let rows = try Row.fetchCursor(statement, arguments: [id.rawValue])
-        while let row = try rows.next() { texts.append(OpinionText(title: row[0], body: row[1])) }
+      // Through SQLite's own calls: a run reads every text, and rows of GRDB cost as much as the reading.
+      let handle = statement.sqliteStatement
+      defer { sqlite3_reset(handle) }
+      return try ids.compactMap { id in
+        sqlite3_reset(handle)
+        sqlite3_bind_int64(handle, 1, id.rawValue)
+        let status = sqlite3_step(handle)
+        if status == SQLITE_DONE { return nil }
+        guard status == SQLITE_ROW else { throw db.failure(status) }
+        return OpinionText(title: text(handle, 0), body: text(handle, 1))
       }
-      return texts
     }
+  }
+
+  /// The text in a column of the present row; empty where the column is null.
+  private func text(_ statement: OpaquePointer, _ column: Int32) -> String {
+    let start = sqlite3_column_text(statement, column)
+    let count = Int(sqlite3_column_bytes(statement, column))
+    return String(decoding: UnsafeBufferPointer(start: start, count: start == nil ? 0 : count), as: UTF8.self)
   }
 
   /// The opinion with this key, or nil.

@@ -36,7 +36,7 @@ struct VocabularyTests {
     }
     #expect(table.count == terms.count)
     for (number, term) in terms.enumerated() {
-      #expect(table.withUnits(of: number) { String(decoding: $0, as: UTF16.self) } == term)
+      #expect(table.list.withUnits(of: number) { String(decoding: $0, as: UTF16.self) } == term)
       #expect(Array(term.utf16).withUnsafeBufferPointer { table.number(of: $0[...]) } == Int32(number))
     }
   }

@@ -59,7 +59,7 @@ struct SegmentTests {
     signals.requests = ["请"]
     let segment = IndexSegment(
       hashes: [ContentHash("路灯坏了没人修")], counts: counts, sketches: [sketch], signals: [0: signals])
-    let bytes = segment.bytes()
+    let bytes = Data(segment.bytes())
     let back = try #require(IndexSegment(bytes))
     #expect(
       back.hashes == segment.hashes && back.sketches == segment.sketches && back.signals == segment.signals)

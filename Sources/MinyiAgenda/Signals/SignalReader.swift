@@ -2,52 +2,68 @@ import MinyiText
 
 /// Finds the signal words of a text. Immutable; shared between threads.
 public struct SignalReader: Sendable {
-  private let severity: WordTrie
+  /// The lists of words that are looked for, by their position in `tries`.
+  private enum List: Int, CaseIterable { case severity, requests, stances, departments }
+
+  private let words: SignalWords
+  private let tries: [WordTrie]
+  /// By unit: a bit for each list with a word that begins with it. At most places of a text no word does.
+  private let lists: [UInt8]
   private let negations: WordTrie
   private let longestNegation: Int
-  private let requests: WordTrie
-  private let stances: WordTrie
-  private let departments: WordTrie
-  private let departmentsOfTerm: [[Int]]
+  private let departmentTerms: [(term: String, departments: [Int])]
 
   public init(_ words: SignalWords) {
-    severity = WordTrie(words.severity.map { (word: $0.word, value: Int32($0.grade)) })
+    self.words = words
     negations = WordTrie(words.negations.map { (word: $0, value: 1) })
     longestNegation = words.negations.map(\.utf16.count).max() ?? 0
-    requests = WordTrie(words.requests.map { (word: $0, value: 1) })
-    stances = WordTrie(words.stances.map { (word: $0.word, value: $0.isFor ? 1 : 0) })
-    var numbers: [String: Int32] = [:]
-    var owners: [[Int]] = []
-    for (i, department) in words.departments.enumerated() {
-      for term in department.terms {
-        if let number = numbers[term] {
-          owners[Int(number)].append(i)
-        } else {
-          numbers[term] = Int32(owners.count)
-          owners.append([i])
-        }
-      }
+    departmentTerms = SignalReader.terms(of: words.departments)
+    let texts = [
+      words.severity.map(\.word), words.requests, words.stances.map(\.word), departmentTerms.map(\.term),
+    ]
+    tries = texts.map { words in WordTrie(words.enumerated().map { (word: $1, value: Int32($0)) }) }
+    var lists = [UInt8](repeating: 0, count: 0x10000)
+    for (list, words) in texts.enumerated() {
+      for case let first? in words.map(\.utf16.first) { lists[Int(first)] |= 1 << UInt8(list) }
     }
-    departments = WordTrie(numbers.map { (word: $0.key, value: $0.value) })
-    departmentsOfTerm = owners
+    self.lists = lists
+  }
+
+  /// Each term once, with the departments that have it.
+  private static func terms(of departments: [Department]) -> [(term: String, departments: [Int])] {
+    var owners: [String: [Int]] = [:]
+    for (i, department) in departments.enumerated() {
+      for term in department.terms { owners[term, default: []].append(i) }
+    }
+    return owners.map { (term: $0.key, departments: $0.value) }
   }
 
   /// The signals of a cleaned text. O(length × longest word).
+  ///
+  /// Of each list the longest matches from left to right, none inside another.
   public func signals(of units: UnsafeBufferPointer<UInt16>) -> TextSignals {
     var signals = TextSignals()
-    scan(severity, units) { range, grade in
-      guard !isNegated(range.lowerBound, in: units) else { return }
-      signals.severity = max(signals.severity, Int(grade))
-      note(range, units, in: &signals.severityWords)
-    }
-    scan(requests, units) { range, _ in note(range, units, in: &signals.requests) }
-    scan(stances, units) { _, isFor in
-      if isFor == 1 { signals.isFor = true } else { signals.isAgainst = true }
-    }
     var terms: [Int: String] = [:]
-    scan(departments, units) { range, number in
-      for department in departmentsOfTerm[Int(number)] where terms[department] == nil {
-        terms[department] = String(decoding: units[range], as: UTF16.self)
+    // Where the last match of each list ended.
+    var ends = SIMD4<Int>(repeating: 0)
+    for i in units.indices where lists[Int(units[i])] != 0 {
+      for list in List.allCases where i >= ends[list.rawValue] {
+        guard let match = tries[list.rawValue].longestMatch(in: units, at: i) else { continue }
+        ends[list.rawValue] = match.end
+        let word = Int(match.value)
+        switch list {
+        case .severity:
+          let (text, grade) = words.severity[word]
+          if isNegated(i, in: units) { continue }
+          signals.severity = max(signals.severity, grade)
+          note(text, in: &signals.severityWords)
+        case .requests: note(words.requests[word], in: &signals.requests)
+        case .stances:
+          if words.stances[word].isFor { signals.isFor = true } else { signals.isAgainst = true }
+        case .departments:
+          let (term, departments) = departmentTerms[word]
+          for department in departments where terms[department] == nil { terms[department] = term }
+        }
       }
     }
     signals.departments = terms.keys.sorted()
@@ -55,40 +71,16 @@ public struct SignalReader: Sendable {
     return signals
   }
 
-  /// Longest matches from left to right, none inside another.
-  private func scan(
-    _ words: WordTrie, _ units: UnsafeBufferPointer<UInt16>, _ body: (Range<Int>, Int32) -> Void
-  ) {
-    var i = 0
-    while i < units.count {
-      if let match = words.longestMatch(in: units, at: i) {
-        body(i..<match.end, match.value)
-        i = match.end
-      } else {
-        i += 1
-      }
-    }
-  }
-
   /// True if a negation ends directly before `start`.
   private func isNegated(_ start: Int, in units: UnsafeBufferPointer<UInt16>) -> Bool {
     for from in max(0, start - longestNegation)..<start {
-      var node = WordTrie.root
-      var isWord = true
-      for i in from..<start {
-        guard let next = negations.next(node, units[i]) else {
-          isWord = false
-          break
-        }
-        node = next
-      }
-      if isWord && negations.value(node) >= 0 { return true }
+      let before = Slice(base: units, bounds: from..<start)
+      if negations.value(of: before) >= 0 { return true }
     }
     return false
   }
 
-  private func note(_ range: Range<Int>, _ units: UnsafeBufferPointer<UInt16>, in words: inout [String]) {
-    let word = String(decoding: units[range], as: UTF16.self)
+  private func note(_ word: String, in words: inout [String]) {
     if words.count < 6, !words.contains(word) { words.append(word) }
   }
 }

@@ -31,6 +31,6 @@ public struct DocumentCounter: Sendable {
 
   /// The counts of all documents that have ended.
   package func counted() -> TermCounts {
-    TermCounts(table: table, rowStarts: rowStarts, terms: terms, counts: counts)
+    TermCounts(list: table.list, rowStarts: rowStarts, terms: terms, counts: counts)
   }
 }

@@ -5,8 +5,8 @@ extension TermCounts {
   private static let largestShortCount: UInt32 = 254
 
   package func write(to writer: inout ArrayWriter) {
-    writer.append(table.units)
-    writer.append(table.starts.map { UInt32($0) })
+    writer.append(list.units)
+    writer.append(list.starts.map { UInt32($0) })
     writer.append(rowStarts.map { UInt32($0) })
     writer.append(terms)
     writer.append(counts.map { UInt8(min($0, TermCounts.largestShortCount + 1)) })
@@ -18,16 +18,16 @@ extension TermCounts {
     guard let units = reader.next(UInt16.self), let starts = reader.next(UInt32.self),
       let rowStarts = reader.next(UInt32.self), let terms = reader.next(Int32.self),
       let shortCounts = reader.next(UInt8.self), let longCounts = reader.next(UInt32.self),
-      let table = TermTable(units: units, starts: starts.map { Int($0) }),
+      let list = TermList(units: units, starts: starts.map { Int($0) }),
       rowStarts.first == 0, Int(rowStarts[rowStarts.count - 1]) == terms.count,
       zip(rowStarts, rowStarts.dropFirst()).allSatisfy({ $0 <= $1 }), shortCounts.count == terms.count,
-      terms.allSatisfy({ $0 >= 0 && Int($0) < table.count }),
+      terms.allSatisfy({ $0 >= 0 && Int($0) < list.count }),
       shortCounts.count(where: { UInt32($0) > TermCounts.largestShortCount }) == longCounts.count
     else { return nil }
     var long = longCounts.makeIterator()
     let counts = shortCounts.map {
       UInt32($0) > TermCounts.largestShortCount ? long.next() ?? UInt32($0) : UInt32($0)
     }
-    self.init(table: table, rowStarts: rowStarts.map { Int($0) }, terms: terms, counts: counts)
+    self.init(list: list, rowStarts: rowStarts.map { Int($0) }, terms: terms, counts: counts)
   }
 }

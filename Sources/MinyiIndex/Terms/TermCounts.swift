@@ -3,15 +3,15 @@
 /// Parts counted apart, on other threads, on other days or on other machines, make the same index as one count of all
 /// documents (`TermIndexBuilder.index`).
 public struct TermCounts: Sendable {
-  package let table: TermTable
+  package let list: TermList
   /// Document d's entries are `rowStarts[d]..<rowStarts[d + 1]` of `terms` and `counts`, in no order.
   package let rowStarts: [Int]
   package let terms: [Int32]
   /// Occurrences; one in a title counts as several (`IndexOptions.titleWeight`).
   package let counts: [UInt32]
 
-  package init(table: TermTable, rowStarts: [Int], terms: [Int32], counts: [UInt32]) {
-    self.table = table
+  package init(list: TermList, rowStarts: [Int], terms: [Int32], counts: [UInt32]) {
+    self.list = list
     self.rowStarts = rowStarts
     self.terms = terms
     self.counts = counts
@@ -24,7 +24,7 @@ public struct TermCounts: Sendable {
   /// One part with the documents `rows` of `parts`, in their order. O(entries + terms of the parts).
   public init(merging parts: [TermCounts], rows: [DocumentRow]) {
     var table = TermTable()
-    var numbers = parts.map { [Int32](repeating: -1, count: $0.table.count) }
+    var numbers = parts.map { [Int32](repeating: -1, count: $0.list.count) }
     var rowStarts = [0]
     var terms: [Int32] = []
     var counts: [UInt32] = []
@@ -35,14 +35,14 @@ public struct TermCounts: Sendable {
         let term = Int(part.terms[entry])
         // A term that only documents left out had does not come along.
         if numbers[row.part][term] < 0 {
-          numbers[row.part][term] = part.table.withUnits(of: term) { table.insert($0) }
+          numbers[row.part][term] = part.list.withUnits(of: term) { table.insert($0) }
         }
         terms.append(numbers[row.part][term])
         counts.append(part.counts[entry])
       }
       rowStarts.append(terms.count)
     }
-    self.init(table: table, rowStarts: rowStarts, terms: terms, counts: counts)
+    self.init(list: table.list, rowStarts: rowStarts, terms: terms, counts: counts)
   }
 }
 

@@ -58,7 +58,7 @@ public struct TermIndexBuilder: Sendable {
     // 1. one number for the same term of several parts
     var all = TermTable()
     let numbers = parts.map { part in
-      (0..<part.table.count).map { term in part.table.withUnits(of: term) { all.insert($0) } }
+      (0..<part.list.count).map { term in part.list.withUnits(of: term) { all.insert($0) } }
     }
     // 2. documents in which it occurs
     var frequencies = [Int32](repeating: 0, count: all.count)
@@ -73,10 +73,10 @@ public struct TermIndexBuilder: Sendable {
     let kept = (0..<all.count).filter {
       frequencies[$0] >= minimum && Double(frequencies[$0]) <= maximum
     }
-    let sorted = all.sorted(kept)
+    let sorted = all.list.sorted(kept)
     var newID = [Int32](repeating: -1, count: all.count)
     var table = TermTable()
-    for number in sorted { newID[number] = all.withUnits(of: number) { table.insert($0) } }
+    for number in sorted { newID[number] = all.list.withUnits(of: number) { table.insert($0) } }
     let vocabulary = Vocabulary(table: table, documentFrequencies: sorted.map { frequencies[$0] })
     return (vocabulary, numbers.map { $0.map { newID[Int($0)] } })
   }
@@ -84,48 +84,42 @@ public struct TermIndexBuilder: Sendable {
   private func matrix(
     of parts: [TermCounts], _ rows: [DocumentRow], newIDs: [[Int32]], termCount: Int
   ) -> TermMatrix {
-    let chunks = threads.map(count: rows.count, chunkSize: TermIndexBuilder.chunkSize) { range in
-      var ends: [Int] = []
-      var terms: [UInt32] = []
-      var counts: [UInt32] = []
-      /// id · 2³² + count.
-      var entries: [UInt64] = []
-      for row in rows[range] {
+    // 1. where each row lies
+    let lengths = threads.map(count: rows.count, chunkSize: TermIndexBuilder.chunkSize) { range in
+      rows[range].map { row in
         let part = parts[row.part]
-        entries.removeAll(keepingCapacity: true)
-        for entry in part.row(row.row) {
-          let id = newIDs[row.part][Int(part.terms[entry])]
-          if id >= 0 { entries.append(UInt64(id) << 32 | UInt64(part.counts[entry])) }
-        }
-        entries.sort()
-        for entry in entries {
-          terms.append(UInt32(truncatingIfNeeded: entry >> 32))
-          counts.append(UInt32(truncatingIfNeeded: entry))
-        }
-        ends.append(terms.count)
+        return part.row(row.row).count { newIDs[row.part][Int(part.terms[$0])] >= 0 }
       }
-      return (ends: ends, terms: terms, counts: counts)
     }
     var rowStarts = [0]
     rowStarts.reserveCapacity(rows.count + 1)
-    var count = 0
-    for chunk in chunks {
-      rowStarts.append(contentsOf: chunk.ends.lazy.map { count + $0 })
-      count += chunk.terms.count
-    }
-    return TermMatrix(
-      rowStarts: rowStarts, terms: chunks.flatMap(\.terms), counts: chunks.flatMap(\.counts),
-      termCount: termCount)
-  }
-}
-
-extension TermTable {
-  /// `numbers` in the order of their terms' units.
-  fileprivate func sorted(_ numbers: [Int]) -> [Int] {
-    units.withUnsafeBufferPointer { units in
-      numbers.sorted { a, b in
-        units[starts[a]..<starts[a + 1]].lexicographicallyPrecedes(units[starts[b]..<starts[b + 1]])
+    for length in lengths.joined() { rowStarts.append(rowStarts[rowStarts.count - 1] + length) }
+    // 2. the entries, ascending in a row
+    var terms = [UInt32](repeating: 0, count: rowStarts[rows.count])
+    var counts = terms
+    terms.withUnsafeMutableBufferPointer { terms in
+      counts.withUnsafeMutableBufferPointer { counts in
+        // Each row's entries are written by one chunk only.
+        nonisolated(unsafe) let (terms, counts) = (terms, counts)
+        _ = threads.map(count: rows.count, chunkSize: TermIndexBuilder.chunkSize) { [rowStarts] range in
+          /// id · 2³² + count.
+          var entries: [UInt64] = []
+          for r in range {
+            let part = parts[rows[r].part]
+            entries.removeAll(keepingCapacity: true)
+            for entry in part.row(rows[r].row) {
+              let id = newIDs[rows[r].part][Int(part.terms[entry])]
+              if id >= 0 { entries.append(UInt64(id) << 32 | UInt64(part.counts[entry])) }
+            }
+            entries.sort()
+            for (i, entry) in entries.enumerated() {
+              terms[rowStarts[r] + i] = UInt32(truncatingIfNeeded: entry >> 32)
+              counts[rowStarts[r] + i] = UInt32(truncatingIfNeeded: entry)
+            }
+          }
+        }
       }
     }
+    return TermMatrix(rowStarts: rowStarts, terms: terms, counts: counts, termCount: termCount)
   }
 }

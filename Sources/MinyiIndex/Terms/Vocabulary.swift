@@ -17,12 +17,15 @@ public struct Vocabulary: Sendable {
 
   /// The term's text.
   public subscript(term: TermID) -> String {
-    table.withUnits(of: Int(term.rawValue)) { String(decoding: $0, as: UTF16.self) }
+    table.list.withUnits(of: Int(term.rawValue)) { String(decoding: $0, as: UTF16.self) }
   }
+
+  /// The term's UTF-16 units.
+  public func units(of term: TermID) -> [UInt16] { table.list.withUnits(of: Int(term.rawValue)) { Array($0) } }
 
   /// True if the term occurs in `text`. O(length of both), without a string.
   public func isTerm(_ term: TermID, in text: [UInt16]) -> Bool {
-    table.withUnits(of: Int(term.rawValue)) { units in
+    table.list.withUnits(of: Int(term.rawValue)) { units in
       guard !units.isEmpty, units.count <= text.count else { return units.isEmpty }
       return (0...text.count - units.count).contains { text[$0..<$0 + units.count].elementsEqual(units) }
     }
