@@ -15,6 +15,8 @@ let package = Package(
   defaultLocalization: "zh-Hans",
   products: [
     .library(name: "Minyi", targets: ["Minyi"]),
+    // Counting, copies, neighbours and linkage alone, without files and tables.
+    .library(name: "MinyiIndex", targets: ["MinyiIndex"]),
     .executable(name: "minyi", targets: ["MinyiCLI"]),
   ],
   dependencies: [

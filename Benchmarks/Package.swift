@@ -19,6 +19,7 @@ let package = Package(
       dependencies: [
         "CBareICU",
         .product(name: "Minyi", package: "minyi"),
+        .product(name: "MinyiIndex", package: "minyi"),
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Benchmarks/MinyiBenchmarks",

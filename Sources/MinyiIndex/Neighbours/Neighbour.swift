@@ -1,7 +1,7 @@
 /// A group near another one.
-package struct Neighbour: Sendable, Equatable {
+public struct Neighbour: Sendable, Equatable {
   /// The group's name, its smallest document.
-  package var name: Int32
+  public var name: Int32
   /// The mean cosine between the two groups.
-  package var similarity: Double
+  public var similarity: Double
 }

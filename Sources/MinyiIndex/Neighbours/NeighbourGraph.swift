@@ -1,16 +1,16 @@
-package import MinyiModel
+public import MinyiModel
 
 /// The neighbours of every group of a collection, at least as near as a threshold.
 ///
 /// Without limits all pairs are there, each from both sides. With limits a group may know another that does not know
 /// it. O(Σ over terms of the squared number of groups that have it), without the terms that prefix filtering leaves out;
 /// with limits O(groups).
-package struct NeighbourGraph: Sendable {
+public struct NeighbourGraph: Sendable {
   /// The groups, ascending.
-  package let names: [Int32]
+  public let names: [Int32]
   /// Those of the group at position i are `neighbours[starts[i]..<starts[i + 1]]`.
-  package let starts: [Int]
-  package let neighbours: [Neighbour]
+  public let starts: [Int]
+  public let neighbours: [Neighbour]
   let isLimited: Bool
 
   /// Half of what a pair must reach may come from terms that the index leaves out.
@@ -18,7 +18,7 @@ package struct NeighbourGraph: Sendable {
   private static let chunkSize = 1024
 
   /// All pairs of documents with a cosine of at least `threshold`, which is above 0.
-  package init(of vectors: DocumentVectors, threshold: Double, threads: ParallelChunks) {
+  public init(of vectors: DocumentVectors, threshold: Double, threads: ParallelChunks) {
     self.init(of: GroupForest(vectors), threshold: threshold, limits: nil, threads: threads)
   }
 

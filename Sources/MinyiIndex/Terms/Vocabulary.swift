@@ -21,7 +21,9 @@ public struct Vocabulary: Sendable {
   }
 
   /// The term's UTF-16 units.
-  public func units(of term: TermID) -> [UInt16] { table.list.withUnits(of: Int(term.rawValue)) { Array($0) } }
+  public func units(of term: TermID) -> [UInt16] {
+    table.list.withUnits(of: Int(term.rawValue)) { Array($0) }
+  }
 
   /// True if the term occurs in `text`. O(length of both), without a string.
   public func isTerm(_ term: TermID, in text: [UInt16]) -> Bool {
