@@ -29,7 +29,7 @@ struct Naming {
   }
 
   func records(of concerns: [Concern], themes: [Theme]) throws -> [ConcernRecord] {
-    let labeler = Labeler(rules: rules, vocabulary: vocabulary, vectors: vectors)
+    let labeler = Labeler(rules: rules, vocabulary: vocabulary, vectors: vectors, samples: try samples())
     let picker = QuotePicker(vocabulary: vocabulary, vectors: vectors)
     let done = Counter()
     let found = try threads.map(count: concerns.count, chunkSize: 16) { range in
@@ -56,6 +56,21 @@ struct Naming {
         id: concerns[i].id, label: labels[i], theme: themeOf[i],
         terms: found[i].terms, quotes: found[i].quotes)
     }
+  }
+
+  /// Texts evenly spread over the collection: documents are in the order of their hashes.
+  private func samples() throws -> [DocumentText] {
+    let count = min(collection.documentCount, Labeler.sampleCount)
+    return try threads.map(count: count, chunkSize: 256) { range in
+      let documents = range.map { DocumentID(rawValue: UInt32($0 * collection.documentCount / count)) }
+      return try analyzers.withAnalyzer { analyzer in
+        try collection.texts(of: documents.map(\.index)).map { text in
+          DocumentText(
+            title: try analyzer.segmented(text.title),
+            body: try analyzer.segmented(String(text.body.prefix(Labeler.bodyLength))))
+        }
+      }
+    }.flatMap { $0 }
   }
 
   /// The theme that most of a concern's members have; of equals the smaller.

@@ -9,21 +9,34 @@ public struct Labeler: Sendable {
   /// Characters of a concern's label.
   public var concernLengths = 4...16
 
-  /// A best phrase of more characters says enough by itself; a shorter one is a name that lacks its matter.
-  public var longestName = 6
-  /// Score that a phrase for the rest must have. 0...1.
-  public var leastMatter = 0.1
   /// Candidates kept for one concern: others may take the first ones.
   public var candidateCount = 20
 
   private let rules: TermRules
   private let vocabulary: Vocabulary
   private let inverseDocumentFrequencies: [Float]
+  private let boundaries: BoundaryModel
 
-  public init(rules: TermRules, vocabulary: Vocabulary, vectors: DocumentVectors) {
+  /// Texts of a collection that are enough to learn boundaries from.
+  public static let sampleCount = 10_000
+  /// Units of a body that phrases are taken from.
+  public static let bodyLength = 60
+  /// A number that this share of the texts read for a label has is part of the name.
+  private static let numberShare = 0.3
+
+  /// - Parameter samples: texts of the collection, which tell where phrases begin and end.
+  public init(
+    rules: TermRules, vocabulary: Vocabulary, vectors: DocumentVectors, samples: [DocumentText]
+  ) {
     self.rules = rules
     self.vocabulary = vocabulary
     inverseDocumentFrequencies = vectors.inverseDocumentFrequencies
+    var boundaries = BoundaryModel()
+    for text in samples {
+      boundaries.add(text.title, rules: rules)
+      boundaries.add(text.body.beginning, rules: rules)
+    }
+    self.boundaries = boundaries
   }
 
   /// The texts that are read for the label of `concern`, nearest to its centroid first.
@@ -31,44 +44,23 @@ public struct Labeler: Sendable {
     concern.nearest(readDocuments).map { concern.members[$0] }
   }
 
-  /// Label candidates for `concern`, best first.
-  ///
-  /// The first is the best phrase of titles (of bodies' beginnings where titles say nothing); where that is a short name
-  /// (丽发新城), the best phrase for what it leaves out follows it (丽发新城：搅拌站). Both parts are verbatim.
+  /// Label candidates for `concern`, best first: phrases of titles (of bodies' beginnings where titles say nothing),
+  /// verbatim, by their score times 1 + the root of the share of texts that have them.
   public func candidates(
     for concern: Concern, text: (DocumentID) throws -> DocumentText
   ) rethrows -> [Phrase] {
     let documents = try documents(for: concern).map { try text($0) }
-    var sources = documents.map { $0.title.tokens.isEmpty ? $0.body.beginning(ofUnits: 60) : $0.title }
-    var phrases = ranked(concern.terms, of: concern, concernLengths, leastCoverage: 2, in: sources)
-    if phrases.isEmpty {
-      // Titles such as 投诉 or 公交问题 hold no phrase that is long enough.
-      sources = documents.map { $0.body.beginning(ofUnits: 60) }
-      phrases = ranked(concern.terms, of: concern, concernLengths, leastCoverage: 2, in: sources)
-    }
-    guard let name = phrases.first, name.text.count <= longestName,
-      name.text.count + 3 <= concernLengths.upperBound
-    else { return phrases }
-    let lowerCase = Array(name.text.lowercased().utf16)
-    let rest = concern.terms.filter { !vocabulary.isTerm($0.term, in: lowerCase) }
-    let room = concernLengths.upperBound - name.text.count - 1
-    let matter = ranked(rest, of: concern, 2...min(8, room), leastCoverage: 0, in: sources).first {
-      phrase in
-      phrase.score >= leastMatter && !name.text.contains(phrase.text) && !phrase.text.contains(name.text)
-    }
-    guard let matter else { return phrases }
-    return [Phrase(text: "\(name.text)：\(matter.text)", score: name.score)] + phrases
+    let sources = documents.map { $0.title.tokens.isEmpty ? $0.body.beginning : $0.title }
+    let phrases = ranked(concern.terms, in: sources)
+    // Titles such as 投诉 or 公交问题 hold no phrase that is long enough.
+    return phrases.isEmpty ? ranked(concern.terms, in: documents.map(\.body.beginning)) : phrases
   }
 
-  /// The best phrases of `sources` by their score for `terms` times `leastCoverage` + the root of the share of texts that
-  /// have them.
-  private func ranked(
-    _ terms: [(term: TermID, weight: Double)], of concern: Concern, _ lengths: ClosedRange<Int>,
-    leastCoverage: Double, in sources: [SegmentedText]
-  ) -> [Phrase] {
+  private func ranked(_ terms: [(term: TermID, weight: Double)], in sources: [SegmentedText]) -> [Phrase] {
     let scorer = PhraseScorer(
-      lengths: lengths, rules: rules, vocabulary: vocabulary,
-      inverseDocumentFrequencies: inverseDocumentFrequencies, terms: terms, concernTerms: concern.terms)
+      lengths: concernLengths, rules: rules, vocabulary: vocabulary,
+      inverseDocumentFrequencies: inverseDocumentFrequencies, terms: terms, boundaries: boundaries,
+      commonNumbers: commonNumbers(of: sources))
     // 1. phrases by their cleaned characters: how many texts have them, and a place, where they stand as cleaned if there
     // is one
     var table = TermTable()
@@ -89,8 +81,7 @@ public struct Labeler: Sendable {
     }
     // 2. the best of them, verbatim
     for i in found.indices {
-      let coverage = Double(found[i].count) / Double(sources.count)
-      found[i].score *= leastCoverage + coverage.squareRoot()
+      found[i].score *= 1 + (Double(found[i].count) / Double(sources.count)).squareRoot()
     }
     let best = found.sorted { $0.score > $1.score }
     let least = best.prefix(candidateCount).last?.score ?? 0
@@ -102,6 +93,27 @@ public struct Labeler: Sendable {
     return phrases.map { Phrase(text: $0.key, score: $0.value) }.sorted { a, b in
       a.score != b.score ? a.score > b.score : (a.text.count, a.text) < (b.text.count, b.text)
     }
+  }
+
+  private func commonNumbers(of sources: [SegmentedText]) -> TermTable {
+    var table = TermTable()
+    var found: [(count: Int, last: Int)] = []
+    for (s, source) in sources.enumerated() {
+      source.clean.units.withUnsafeBufferPointer { units in
+        for token in source.tokens where token.kind == .number {
+          let number = Int(table.insert(units[token.range]))
+          if number == found.count { found.append((0, -1)) }
+          if found[number].last < s { found[number].count += 1 }
+          found[number].last = s
+        }
+      }
+    }
+    var common = TermTable()
+    for (number, seen) in found.enumerated()
+    where Double(seen.count) >= Labeler.numberShare * Double(sources.count) {
+      table.list.withUnits(of: number) { _ = common.insert($0) }
+    }
+    return common
   }
 
   /// One label for each concern in order: its best candidate that no earlier concern took.
@@ -130,8 +142,9 @@ extension SegmentedText {
     source[clean.sourceRange(range)].elementsEqual(clean.units[range])
   }
 
-  /// The tokens that begin in the first `count` units.
-  func beginning(ofUnits count: Int) -> SegmentedText {
-    SegmentedText(source: source, clean: clean, tokens: Array(tokens.prefix { $0.start < Int32(count) }))
+  /// The tokens that begin in the first `Labeler.bodyLength` units.
+  var beginning: SegmentedText {
+    SegmentedText(
+      source: source, clean: clean, tokens: Array(tokens.prefix { $0.start < Int32(Labeler.bodyLength) }))
   }
 }

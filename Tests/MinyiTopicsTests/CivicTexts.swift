@@ -35,7 +35,15 @@ struct CivicTexts {
         + pick(["希望有关部门尽快处理。", "已经反映了很多次，没有结果。", "请问什么时候解决？"]) + pick(["谢谢", ""])
       sources.append((hasTitles ? title : "", body))
     }
+    try self.init(sources: sources)
+  }
+
+  /// Opinions with these titles and nothing else, equal matters near each other.
+  init(titles: [String]) throws { try self.init(sources: titles.map { ($0, "") }) }
+
+  private init(sources: [(title: String, body: String)]) throws {
     self.sources = sources
+    let count = sources.count
     let analyzer = TextAnalyzer(cleaner: Cleaner(), segmenter: try Segmenter())
     texts = try sources.map {
       DocumentText(title: try analyzer.segmented($0.title), body: try analyzer.segmented($0.body))

@@ -14,8 +14,8 @@ package struct TermTable: Sendable {
   }
 
   package init() {
-    slots = [Slot](repeating: .empty, count: 4096)
-    mask = 4095
+    slots = [Slot](repeating: .empty, count: 256)
+    mask = 255
   }
 
   package var count: Int { list.count }
