@@ -78,6 +78,7 @@ let package = Package(
       dependencies: ["Minyi", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
 
+    .executableTarget(name: "MeasuredRun", path: "Tests/MeasuredRun"),
     .target(
       name: "TestSupport", dependencies: ["MinyiModel"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "MinyiModelTests", dependencies: ["MinyiModel", "TestSupport"], swiftSettings: strict),
@@ -94,11 +95,15 @@ let package = Package(
       name: "MinyiTopicsTests", dependencies: ["MinyiTopics", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "MinyiAgendaTests", dependencies: ["MinyiAgenda", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "MinyiTests", dependencies: ["Minyi", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "MinyiTests",
+      dependencies: ["Minyi", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(
       name: "MinyiCLITests",
       dependencies: [
-        "MinyiCLI", "MinyiModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Minyi", "MinyiCLI", "MinyiModel", "MeasuredRun", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
   ],

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <xlsxwriter.h>
 
-enum { styleCount = 11 };
+enum { styleCount = 12 };
 
 struct CXLSXBook {
   lxw_workbook *workbook;
@@ -50,12 +50,21 @@ static lxw_format *make_format(CXLSXBook *book, int32_t style) {
       format_set_align(format, LXW_ALIGN_CENTER);
       break;
     case CXLSX_PERCENT: format_set_num_format(format, "0.0%"); break;
-    case CXLSX_DATE: format_set_num_format(format, "yyyy-mm-dd"); break;
-    case CXLSX_DATE_TIME: format_set_num_format(format, "yyyy-mm-dd hh:mm:ss"); break;
+    // Numbers stand to the right, where they would run into the text of the next column.
+    case CXLSX_DATE:
+      format_set_num_format(format, "yyyy-mm-dd");
+      format_set_align(format, LXW_ALIGN_CENTER);
+      break;
+    case CXLSX_DATE_TIME:
+      format_set_num_format(format, "yyyy-mm-dd hh:mm:ss");
+      format_set_align(format, LXW_ALIGN_CENTER);
+      break;
     case CXLSX_LINK:
+    case CXLSX_SHORT_LINK:
       format_set_font_color(format, 0x0563C1);
       format_set_underline(format, LXW_UNDERLINE_SINGLE);
-      format_set_text_wrap(format);
+      if (style == CXLSX_LINK) format_set_text_wrap(format);
+      else format_set_align(format, LXW_ALIGN_CENTER);
       break;
     case CXLSX_TITLE:
       format_set_bold(format);
@@ -113,6 +122,10 @@ void cxlsx_set_row_height(CXLSXBook *book, uint32_t row, double height) {
   worksheet_set_row(book->sheet, row, height, NULL);
 }
 
+void cxlsx_set_default_height(CXLSXBook *book, double height) {
+  worksheet_set_default_row(book->sheet, height, LXW_FALSE);
+}
+
 int32_t cxlsx_write_text(CXLSXBook *book, uint32_t row, uint16_t column, const char *text, int32_t style) {
   return status_of(worksheet_write_string(book->sheet, row, column, text, format_of(book, style)));
 }
@@ -122,11 +135,11 @@ int32_t cxlsx_write_number(CXLSXBook *book, uint32_t row, uint16_t column, doubl
 }
 
 int32_t cxlsx_write_link(CXLSXBook *book, uint32_t row, uint16_t column, const char *sheet, uint32_t targetRow,
-                         const char *text) {
+                         const char *text, int32_t style) {
   char target[256];
   snprintf(target, sizeof target, "internal:'%s'!A%u", sheet, targetRow + 1);
   return status_of(
-      worksheet_write_url_opt(book->sheet, row, column, target, format_of(book, CXLSX_LINK), text, NULL));
+      worksheet_write_url_opt(book->sheet, row, column, target, format_of(book, style), text, NULL));
 }
 
 void cxlsx_finish_table(CXLSXBook *book, uint32_t headerRow, uint32_t lastRow, uint16_t columnCount) {
@@ -139,6 +152,7 @@ void cxlsx_set_printing(CXLSXBook *book, uint32_t headerRow) {
   worksheet_set_paper(book->sheet, 9);
   worksheet_fit_to_pages(book->sheet, 1, 0);
   worksheet_repeat_rows(book->sheet, headerRow, headerRow);
+  worksheet_set_footer(book->sheet, "&L&A&R&P / &N");
 }
 
 int32_t cxlsx_insert_chart(CXLSXBook *book, uint32_t row, uint16_t column, const char *data, uint32_t nameRow,
@@ -156,6 +170,8 @@ int32_t cxlsx_insert_chart(CXLSXBook *book, uint32_t row, uint16_t column, const
   chart_axis_set_num_font(chart->y_axis, &font);
   chart_axis_set_num_format(chart->y_axis, "0");
   chart_axis_set_min(chart->y_axis, 0);
+  // Four names of months are what there is room for.
+  chart_axis_set_interval_unit(chart->x_axis, (uint16_t)((lastColumn - firstColumn) / 4 + 1));
   // A chart of libxlsxwriter is 480 by 288 pixels.
   lxw_chart_options options = {
       .x_offset = 2, .y_offset = 2, .x_scale = width / 480, .y_scale = height / 288,

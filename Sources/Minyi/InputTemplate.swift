@@ -1,4 +1,4 @@
-public import MinyiFiles
+import MinyiFiles
 
 /// An empty workbook to collect opinions with: columns that `import` knows, rules for what is typed in, a page of
 /// instructions.
@@ -7,7 +7,7 @@ public enum InputTemplate {
   private static let rowCount = 5000
 
   /// Writes the workbook to `path`, over what is there.
-  public static func write(to path: String) throws(FileError) {
+  public static func write(to path: String) throws {
     try WorkbookWriter.write([form, instructions], title: "意见收集表", comments: "", to: path)
   }
 
@@ -33,7 +33,7 @@ public enum InputTemplate {
       meaning: "反映的日期，写成 2025-01-31 或 2025/1/31。",
       example: "2025-01-31"),
     Field(
-      title: "用户", width: 14, rule: .text, meaning: "谁反映的：姓名、电话或代号。导入后只留不能还原的哈希，用来数人数。", example: "张三"),
+      title: "用户", width: 14, rule: .text, meaning: "谁反映的：姓名、电话或代号。导入后只留带密钥的哈希，用来数人数。", example: "张三"),
     Field(title: "地区", width: 18, rule: .text, meaning: "镇街、社区或村。", example: "城关街道"),
     Field(
       title: "渠道", width: 12,

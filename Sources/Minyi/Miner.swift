@@ -104,18 +104,11 @@ public struct Miner: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     let settings = RunSettings(options: options, dictionaries: dictionaries.contentHash)
-    let keys = try store.keys()
-    var text = ""
-    for assignment in assignments {
-      text +=
-        "\(keys[assignment.opinion] ?? "") \(assignment.concern?.rawValue ?? 0) \(assignment.theme?.rawValue ?? 0)\n"
-    }
-    for concern in concerns { text += "\(concern.id.rawValue) \(concern.label)\n" }
-    for theme in themes { text += "\(theme.id.rawValue) \(theme.label)\n" }
+    let resultHash = ResultHash.hash(of: assignments, concerns, themes, keys: try store.keys())
     return RunRecord(
       settings: String(decoding: try encoder.encode(settings), as: UTF8.self),
       versions: String(decoding: try encoder.encode(RunVersions()), as: UTF8.self),
       opinionCount: collection.opinionCount, documentCount: collection.documentCount,
-      resultHash: ContentHash(text).description)
+      inputHash: try store.inputHash().description, resultHash: resultHash.description)
   }
 }

@@ -15,6 +15,7 @@ struct NotesSheet {
           "导入 \(record.file)",
           "\(record.format)，\(record.encoding)：读取 \(record.rows) 行 = 新增 \(record.imported) + 更新 \(record.updated)"
             + " + 未变 \(record.unchanged) + 空白 \(record.blank) + 有误 \(record.malformed)"
+            + (record.keepsPersonalData ? "；个人信息按原样保留" : "")
         )
       }
       let record = results.record
@@ -28,8 +29,10 @@ struct NotesSheet {
       lines += [
         ("热度指数", "议题得分，0 到 100，各项标准加权得出；用 minyi explain 问题ID 逐项查看。"),
         ("排名范围", "换一批同样的群众来反映时，名次在其中的可能为九成。"),
-        ("个人信息", PersonalDataNote.text), ("单元格", "超过 32,767 字的内容以“……”截断，全文见 minyi export opinions。"),
-        ("参数", record.settings), ("版本", record.versions), ("结果哈希", record.resultHash),
+        ("个人信息", try PersonalDataNote(of: workspace).wording.zh),
+        ("单元格", "超过 32,767 字的内容以“……”截断，全文见 minyi export opinions。"),
+        ("参数", record.settings), ("版本", record.versions), ("输入哈希", record.inputHash),
+        ("结果哈希", record.resultHash),
         ("意见内容哈希", try workspace.contentHash().description),
       ]
       return SheetDraft(

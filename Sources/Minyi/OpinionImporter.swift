@@ -9,6 +9,9 @@ import MinyiText
 /// read. Four batches is what there is of a file in memory at any time.
 public struct OpinionImporter: Sendable {
   public var options = ReadOptions()
+  /// Keep names, phones and the like as they stand, instead of masking and hashing them. The workspace is marked for
+  /// good, and its exports say so.
+  public var keepsPersonalData = false
   /// Count the fates that would result, keep nothing.
   public var isDryRun = false
   public var progress: ProgressHandler?
@@ -48,12 +51,16 @@ public struct OpinionImporter: Sendable {
       record: ImportRecord(file: name, format: file.format.rawValue, encoding: file.encoding),
       columns: file.columns)
     report.encodingBasis = file.encodingBasis
+    report.record.keepsPersonalData = keepsPersonalData
+    // Marked before the first row is kept: an import may be interrupted.
+    if keepsPersonalData, !isDryRun { _ = try store.setting(Workspace.personalDataSetting) { "kept" } }
     let ledger = RowLedger(
       path: path, report: report, sampledRowCount: isDryRun ? OpinionImporter.sampledRowCount : 0)
     let stages = ImportStages(
       store: store, isDryRun: isDryRun, threads: threads, ledger: ledger,
       preparer: OpinionPreparer(
-        cleaner: Cleaner(), authorKey: try authorKey(), blankAnswers: dictionaries.blankAnswers))
+        cleaner: Cleaner(), authorKey: try authorKey(), blankAnswers: dictionaries.blankAnswers,
+        keepsPersonalData: keepsPersonalData))
     // What was read before reading fails is kept.
     let sheet = Result { try read(file, stages) }
     try stages.finish()
@@ -91,6 +98,11 @@ public struct OpinionImporter: Sendable {
       return "\(random.next() as UInt64) \(random.next() as UInt64)"
     }
     let words = text.split(separator: " ").compactMap { UInt64($0) }
-    return words.count == 2 ? (words[0], words[1]) : (0, 0)
+    guard words.count == 2 else {
+      throw MinyiError(
+        "工作区 \(store.path) 里用户哈希的密钥已损坏，无法导入。请换一个工作区。(the key of author hashes is damaged; use another workspace)",
+        exitCode: 65)
+    }
+    return (words[0], words[1])
   }
 }

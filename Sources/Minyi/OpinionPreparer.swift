@@ -22,16 +22,26 @@ struct OpinionPreparer: Sendable {
     fileprivate var units = ScratchBuffer<UInt16>()
     fileprivate var bytes = ScratchBuffer<UInt8>()
     fileprivate var columns: [UInt8] = []
+    /// Of each other column that was seen, whether it tells who somebody is.
+    fileprivate var isPersonal: [String: Bool] = [:]
   }
 
   let cleaner: Cleaner
+  /// Keep what tells who somebody is as it stands.
+  let keepsPersonalData: Bool
   private let authorKey: (UInt64, UInt64)
   private let blankAnswers: Set<String>
   /// Unicode scalars of the longest of them.
   private let longestBlankAnswer: Int
 
-  init(cleaner: Cleaner, authorKey: (UInt64, UInt64), blankAnswers: Set<String>) {
+  /// What in an id makes it one of a person. Numbers of cases may look like those of phones at home and of bank cards.
+  private static let personalKinds: Set<PersonalDataKind> = [.mobile, .idCard, .email, .plate, .account]
+
+  init(
+    cleaner: Cleaner, authorKey: (UInt64, UInt64), blankAnswers: Set<String>, keepsPersonalData: Bool = false
+  ) {
     self.cleaner = cleaner
+    self.keepsPersonalData = keepsPersonalData
     self.authorKey = authorKey
     self.blankAnswers = blankAnswers
     longestBlankAnswer = blankAnswers.map(\.unicodeScalars.count).max() ?? 0
@@ -56,20 +66,77 @@ struct OpinionPreparer: Sendable {
       return value
     }
     let opinion = Opinion(
-      key: record[.id] ?? "", title: title.source, body: body.source,
+      key: key(of: record, &masked), title: title.source, body: body.source,
       time: value(.time) { DateParser.parse(utf8: $0) },
       author: record.withUTF8(of: .author, author),
-      place: record[.place], channel: record[.channel],
+      place: short(.place, of: record, &masked, &scratch),
+      channel: short(.channel, of: record, &masked, &scratch),
       likes: value(.likes) { CountParser.parse(utf8: $0) },
       dislikes: value(.dislikes) { CountParser.parse(utf8: $0) },
       reply: reply, repliedAt: value(.repliedAt) { DateParser.parse(utf8: $0) },
-      others: record.others.map { OtherColumn(name: $0.name, value: cleaner.mask($0.value).source) })
+      others: others(of: record, &masked, &scratch))
     let hash = opinion.contentHash(scratch: &scratch.columns)
-    let needsKey = opinion.key.isEmpty && opinion.author != nil
     return Prepared(
       entry: OpinionEntry(opinion: opinion, textHash: textHash, recordHash: hash),
-      saidHash: needsKey ? opinion.contentHash(hasAuthor: false, scratch: &scratch.columns) : hash,
-      masked: masked, unread: unread)
+      saidHash: opinion.key.isEmpty ? saidHash(of: opinion, hash, &scratch) : hash, masked: masked,
+      unread: unread)
+  }
+
+  /// The id; none where it is a person's, as a phone is: such a row gets a key of what it says, as one without an id.
+  private func key(of record: OpinionRecord, _ masked: inout [PersonalDataKind: Int]) -> String {
+    guard let id = record[.id] else { return "" }
+    if keepsPersonalData { return id }
+    let found = cleaner.mask(id).masked.filter { OpinionPreparer.personalKinds.contains($0.key) }
+    masked.merge(found, uniquingKeysWith: +)
+    return found.isEmpty ? id : ""
+  }
+
+  /// The masked text of a field that is mostly a short name.
+  private func short(
+    _ field: OpinionField, of record: OpinionRecord, _ masked: inout [PersonalDataKind: Int],
+    _ scratch: inout Scratch
+  ) -> String? {
+    record.withUTF8(of: field) { bytes in
+      // Personal data has digits or an @, the full-width ones begin with EF.
+      let mayHoldPersonalData = bytes.contains { $0 &- 0x30 < 10 || $0 == 0x40 || $0 == 0xEF }
+      return mayHoldPersonalData
+        ? masking(bytes, &masked, &scratch).text : String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  /// The columns that are no field: texts masked, names and the like as the author's name is.
+  private func others(
+    of record: OpinionRecord, _ masked: inout [PersonalDataKind: Int], _ scratch: inout Scratch
+  ) -> [OtherColumn] {
+    if keepsPersonalData {
+      guard let author = record[.author], AuthorHash(pseudonym: author) == nil else { return record.others }
+      return record.others + [OtherColumn(name: PersonalColumn.authorAsWritten, value: author)]
+    }
+    return record.others.map { other in
+      if isPersonal(other, &scratch) {
+        var value = other.value
+        return OtherColumn(name: other.name, value: value.withUTF8(author).pseudonym)
+      }
+      let (source, found) = cleaner.mask(other.value)
+      masked.merge(found, uniquingKeysWith: +)
+      return OtherColumn(name: other.name, value: source)
+    }
+  }
+
+  private func isPersonal(_ column: OtherColumn, _ scratch: inout Scratch) -> Bool {
+    if let known = scratch.isPersonal[column.name] { return known }
+    let isPersonal = PersonalColumn.isNamed(column.name)
+    scratch.isPersonal[column.name] = isPersonal
+    return isPersonal
+  }
+
+  /// `hash` without all that depends on the workspace's secret.
+  private func saidHash(of opinion: Opinion, _ hash: ContentHash, _ scratch: inout Scratch) -> ContentHash {
+    let said = opinion.others.filter { !isPersonal($0, &scratch) }
+    if opinion.author == nil, said.count == opinion.others.count { return hash }
+    var opinion = opinion
+    opinion.others = said
+    return opinion.contentHash(hasAuthor: false, scratch: &scratch.columns)
   }
 
   /// The masked text of `field`. Its cleaned text is appended to the scratch's bytes; `speaks` is false if that says
@@ -102,7 +169,7 @@ struct OpinionPreparer: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, _ masked: inout [PersonalDataKind: Int], _ scratch: inout Scratch
   ) -> (text: String, units: [UInt16]?) {
     UnicodeTranscoder.utf16(of: bytes, into: &scratch.units)
-    guard let result = cleaner.mask(scratch.units.elements) else {
+    guard !keepsPersonalData, let result = cleaner.mask(scratch.units.elements) else {
       return (String(decoding: bytes, as: UTF8.self), nil)
     }
     masked.merge(result.masked, uniquingKeysWith: +)

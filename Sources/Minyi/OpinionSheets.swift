@@ -9,8 +9,8 @@ struct OpinionSheets {
   let themes: [ThemeID: String]
 
   private static let messageColumns: [SheetDraft.Column] = [
-    .init("留言编号", width: 14), .init("用户", width: 16), .init("主题", width: 36, isWrapped: true),
-    .init("时间", width: 19), .init("详情", width: 80, isWrapped: true), .init("点赞数", width: 8),
+    .init("留言编号", width: 14), .init("用户", width: 22), .init("主题", width: 36, isWrapped: true),
+    .init("时间", width: 21), .init("详情", width: 80, isWrapped: true), .init("点赞数", width: 8),
     .init("反对数", width: 8),
   ]
 
@@ -29,18 +29,22 @@ struct OpinionSheets {
       })
   }
 
-  /// The messages that are in no concern, by id.
-  func unassigned() throws -> SheetDraft {
-    let alone = results.assignments.filter { $0.concern == nil }
-    let stored = try workspace.store.opinions(alone.map(\.opinion))
-    let rows = zip(stored, alone).sorted {
-      $0.0.opinion.key.utf8.lexicographicallyPrecedes($1.0.opinion.key.utf8)
+  /// The messages that are in no concern, by id, read when the sheet is written.
+  var unassigned: SheetDraft {
+    var draft = SheetDraft(
+      ResultWorkbook.Name.unassigned,
+      columns: OpinionSheets.messageColumns + [.init("所属主题", width: 24)])
+    draft.forEachFurtherRow = { [self] row in
+      let alone = Dictionary(
+        uniqueKeysWithValues: results.assignments.lazy.filter { $0.concern == nil }.map {
+          ($0.opinion, $0.theme)
+        })
+      try workspace.store.forEachOpinion { stored in
+        guard let theme = alone[stored.id] else { return }
+        try row(cells(of: stored.opinion) + [SheetCell(theme.flatMap { themes[$0] })])
+      }
     }
-    return SheetDraft(
-      ResultWorkbook.Name.unassigned, columns: OpinionSheets.messageColumns + [.init("所属主题", width: 24)],
-      rows: rows.map { stored, assignment in
-        cells(of: stored.opinion) + [SheetCell(assignment.theme.flatMap { themes[$0] })]
-      })
+    return draft
   }
 
   private func cells(of opinion: Opinion) -> [SheetCell] {

@@ -5,6 +5,8 @@ public import MinyiStore
 /// The whole way of opinions: from files to a ranked agenda.
 public struct Pipeline: Sendable {
   public var readOptions = ReadOptions()
+  /// See `OpinionImporter.keepsPersonalData`.
+  public var keepsPersonalData = false
   public var mineOptions = MineOptions()
   public var agendaOptions = AgendaOptions()
   public var progress: ProgressHandler?
@@ -27,6 +29,7 @@ public struct Pipeline: Sendable {
     // 1. read, 2. clean, 3. keep
     var importer = workspace.importer()
     importer.options = readOptions
+    importer.keepsPersonalData = keepsPersonalData
     importer.progress = progress
     let imports = try files.map { try importer.importFile($0) }
     guard try workspace.opinionCount() > 0 else {

@@ -33,7 +33,7 @@ public struct ResultWorkbook: Sendable {
   @discardableResult
   public func write(to path: String) throws -> WorkbookWriter.Notes {
     try WorkbookWriter.write(
-      try sheets(), title: "民意：议题清单与热点问题", comments: PersonalDataNote.text, to: path)
+      try sheets(), title: "民意：议题清单与热点问题", comments: PersonalDataNote(of: workspace).wording.zh, to: path)
   }
 
   /// The sheets in order. O(opinions).
@@ -44,7 +44,7 @@ public struct ResultWorkbook: Sendable {
     let opinionSheets = OpinionSheets(workspace: workspace, results: results, themes: themes)
     return [
       topicSheets.agenda, topicSheets.hot, opinionSheets.details(of: topics),
-      ThemeSheet(results: results).draft, try opinionSheets.unassigned(), topicSheets.trend,
+      ThemeSheet(results: results).draft, opinionSheets.unassigned, topicSheets.trend,
       try NotesSheet(workspace: workspace, agenda: agenda, results: results).draft,
     ]
   }
@@ -80,13 +80,4 @@ struct TopicDetail {
   var topic: Topic
   var detail: ConcernDetail
   var firstRow: Int
-}
-
-/// What the files that leave Minyi say about the people in them.
-public enum PersonalDataNote {
-  public static let text =
-    "手机号、身份证号等已换成〔手机〕这样的标签；用户是带密钥的哈希（匿名…），不能还原为本人。含群众原话，请按内部资料管理。"
-  public static let english =
-    "Phones, identity cards and the like are replaced by tags such as 〔手机〕; users are keyed hashes (匿名…) that do "
-    + "not lead back to a person. Holds residents' own words: keep it inside."
 }

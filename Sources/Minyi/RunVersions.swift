@@ -1,7 +1,10 @@
 /// What a run was made with, as kept in its manifest.
-struct RunVersions: Codable {
-  var minyi = Version.minyi
-  var icu = Version.icu
-  var unicode = Version.unicode
-  var sqlite = Version.sqlite
+public struct RunVersions: Codable, Sendable, Equatable {
+  public var minyi = Version.minyi
+  public var icu = Version.icu
+  public var unicode = Version.unicode
+  public var sqlite = Version.sqlite
+
+  /// Those of this program.
+  public init() {}
 }

@@ -20,7 +20,7 @@ struct TopicSheets {
         .init("排名", width: 7), .init("排名范围", width: 10), .init("问题ID", width: 8),
         .init("候选议题", width: 40, isWrapped: true), .init("主题", width: 22, isWrapped: true),
         .init("得分", width: 8), .init("人数", width: 8), .init("文本", width: 8), .init("条数", width: 8),
-        .init("层级", width: 12), .init("建议部门", width: 24, isWrapped: true),
+        .init("层级", width: 12), .init("建议部门", width: 30, isWrapped: true),
         .init("层级理由", width: 40, isWrapped: true),
       ],
       rows: all.enumerated().map { i, topic in

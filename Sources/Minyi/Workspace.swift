@@ -66,6 +66,12 @@ public struct Workspace: Sendable {
   /// The results of the last run.
   public func results() throws -> RunResult { try store.results() }
 
+  /// The manifest of the last run; nil before the first.
+  public func lastRun() throws -> RunRecord? { try store.lastRun() }
+
+  /// A hash over all opinions as they are kept, in whatever order they came; in the manifest of every run. O(opinions).
+  public func inputHash() throws -> ContentHash { try store.inputHash() }
+
   public func opinionCount() throws -> Int { try store.opinionCount() }
 
   /// The imported files with the fates of their rows.

@@ -7,7 +7,8 @@ struct ColumnPlan: Sendable {
   let targets: [Int]
 
   /// The plan for a header. The first column that matches a field is that field, later ones are kept as others; of
-  /// `place` all are, and the first that is not empty counts.
+  /// `place` all are, and the first that is not empty counts. A row number is an id only where nothing else is one: the
+  /// next file numbers its rows from 1 again.
   init(names: [String], map: [OpinionField: String], path: String) throws(FileError) {
     let shown = names.enumerated().map { index, name in
       let name = Whitespace.trimmed(name)
@@ -23,9 +24,12 @@ struct ColumnPlan: Sendable {
     }
     let mapped = fields
     let known = names.map { Whitespace.trimmed($0).isEmpty ? nil : HeaderNames.field(of: $0) }
+    let isRowNumber = zip(names, known).map { $1 == .id && HeaderNames.isRowNumber($0) }
+    let hasOtherID = zip(known, isRowNumber).contains { $0 == .id && !$1 }
     var taken = Set(map.keys)
     for index in shown.indices where fields[index] == nil {
       guard let field = known[index], !taken.contains(field) else { continue }
+      if isRowNumber[index], hasOtherID { continue }
       fields[index] = field
       if field != .place { taken.insert(field) }
     }

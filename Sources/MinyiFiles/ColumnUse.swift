@@ -7,6 +7,10 @@ public struct ColumnUse: Sendable, Equatable {
   /// The field that it is read into; nil where it is kept among `OpinionRecord.others`.
   public let field: OpinionField?
 
+  /// True for a column that is no field and that people are told by: more names, phones, addresses. Its values are kept
+  /// as keyed hashes only.
+  public var isPersonal: Bool { field == nil && PersonalColumn.isNamed(name) }
+
   /// Why it is read so.
   public let reason: Reason
 

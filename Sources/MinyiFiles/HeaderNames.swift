@@ -13,6 +13,9 @@ enum HeaderNames {
     return fields[String(key[..<bracket])]
   }
 
+  /// True for a column that numbers the rows of its file.
+  static func isRowNumber(_ name: String) -> Bool { ["序号", "no.", "no"].contains(normalized(name)) }
+
   /// The name after NFKC, in lower case and simplified characters, without white space, and without `*` and `:` at its
   /// ends.
   static func normalized(_ name: String) -> String {

@@ -30,6 +30,9 @@ enum SpreadsheetCell {
     }
   }
 
+  /// False for the first byte of a text that `guarded` leaves as it is, as most do.
+  static func mayBeginFormula(_ byte: UInt8) -> Bool { byte < 0x30 || byte == 0x3D || byte == 0x40 }
+
   /// `text` as it goes into delimited text: with an apostrophe before a formula, and before what `unguarded` would take
   /// for a guard.
   static func guarded(_ text: String) -> String {

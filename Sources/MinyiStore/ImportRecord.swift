@@ -11,6 +11,9 @@ public struct ImportRecord: Sendable, Equatable, Codable {
   /// Masked personal data by kind.
   public var masked: [String: Int] = [:]
 
+  /// True if personal data was kept as it stands in the file, because the user said so.
+  public var keepsPersonalData = false
+
   public init(file: String, format: String, encoding: String) {
     self.file = file
     self.format = format

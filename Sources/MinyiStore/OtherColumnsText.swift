@@ -20,8 +20,11 @@ enum OtherColumnsText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Of what `text(of:)` gives; what older versions have written, with keys in any order, goes to `JSONDecoder`.
   static func columns(of text: String?) throws -> [OtherColumn] {
-    try text.map { try JSONDecoder().decode([OtherColumn].self, from: Data($0.utf8)) } ?? []
+    guard var text else { return [] }
+    if let columns = text.withUTF8({ OtherColumnsScanner(bytes: $0).columns() }) { return columns }
+    return try JSONDecoder().decode([OtherColumn].self, from: Data(text.utf8))
   }
 
   private static func append(_ text: String, to bytes: inout [UInt8]) {

@@ -6,14 +6,20 @@ public struct RunRecord: Sendable, Equatable {
   public var versions: String
   public var opinionCount: Int
   public var documentCount: Int
+  /// `WorkspaceStore.inputHash()` of the opinions that were looked at; empty for runs of versions that did not keep it.
+  public var inputHash: String
   /// Hash of all assignments and labels, under the opinions' own keys.
   public var resultHash: String
 
-  public init(settings: String, versions: String, opinionCount: Int, documentCount: Int, resultHash: String) {
+  public init(
+    settings: String, versions: String, opinionCount: Int, documentCount: Int, inputHash: String = "",
+    resultHash: String
+  ) {
     self.settings = settings
     self.versions = versions
     self.opinionCount = opinionCount
     self.documentCount = documentCount
+    self.inputHash = inputHash
     self.resultHash = resultHash
   }
 }

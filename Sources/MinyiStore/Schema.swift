@@ -25,6 +25,9 @@ enum Schema {
     migrator.registerMigration("6 assignments without an index of concerns") { db in
       try db.execute(sql: leanAssignments)
     }
+    migrator.registerMigration("7 manifests") { db in
+      try db.execute(sql: manifests)
+    }
     return migrator
   }
 
@@ -153,6 +156,12 @@ enum Schema {
       SELECT opinion, concern, theme, document, copy_of, similarity, signals FROM assignment ORDER BY opinion;
     DROP TABLE assignment;
     ALTER TABLE lean_assignment RENAME TO assignment;
+    """
+
+  private static let manifests = """
+    -- input_hash: of all opinions that the run looked at, empty where it is not known. personal_data: masked or kept.
+    ALTER TABLE run ADD COLUMN input_hash TEXT NOT NULL DEFAULT '';
+    ALTER TABLE import ADD COLUMN personal_data TEXT NOT NULL DEFAULT 'masked';
     """
 
   private static let segments = """

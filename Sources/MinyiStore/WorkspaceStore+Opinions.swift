@@ -65,10 +65,39 @@ extension WorkspaceStore {
   /// The opinions of `ids`, in that order; unknown ids are left out.
   public func opinions(_ ids: some Sequence<OpinionID>) throws(StoreError) -> [StoredOpinion] {
     try read { db in
-      let statement = try db.cachedStatement(sql: "SELECT * FROM opinion WHERE id = ?")
+      let statement = try db.cachedStatement(sql: "SELECT \(StoredOpinion.columns) FROM opinion WHERE id = ?")
       return try ids.compactMap { id in
         try Row.fetchOne(statement, arguments: [id.rawValue]).map { try StoredOpinion(row: $0) }
       }
+    }
+  }
+
+  /// Calls `body` with every opinion, by the UTF-8 of its key. One is in memory at a time. Throws what `body` throws.
+  public func forEachOpinion(_ body: (StoredOpinion) throws -> Void) throws {
+    var failure: (any Error)?
+    try read { db in
+      let rows = try Row.fetchCursor(db, sql: "SELECT \(StoredOpinion.columns) FROM opinion ORDER BY key")
+      while failure == nil, let row = try rows.next() {
+        let stored = try StoredOpinion(row: row)
+        do { try body(stored) } catch { failure = error }
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  /// The names of the columns that are no field, as a list an opinion has them, for every different list, in the order in
+  /// which the opinions come by key.
+  public func otherColumnNames() throws(StoreError) -> [[String]] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT others FROM opinion WHERE others IS NOT NULL ORDER BY key")
+      var seen: Set<[String]> = []
+      var lists: [[String]] = []
+      while let row = try rows.next() {
+        let names = try OtherColumnsText.columns(of: row[0]).map(\.name)
+        if seen.insert(names).inserted { lists.append(names) }
+      }
+      return lists
     }
   }
 
@@ -100,23 +129,9 @@ extension WorkspaceStore {
   /// The opinion with this key, or nil.
   public func opinion(key: String) throws(StoreError) -> StoredOpinion? {
     try read { db in
-      try Row.fetchOne(db, sql: "SELECT * FROM opinion WHERE key = ?", arguments: [key])
-        .map { try StoredOpinion(row: $0) }
+      let sql = "SELECT \(StoredOpinion.columns) FROM opinion WHERE key = ?"
+      return try Row.fetchOne(db, sql: sql, arguments: [key]).map { try StoredOpinion(row: $0) }
     }
-  }
-}
-
-extension StoredOpinion {
-  fileprivate init(row: Row) throws {
-    id = OpinionID(rawValue: row["id"])
-    textHash = ContentHash(bytes: row["text_hash"] as Data)
-    opinion = Opinion(
-      key: row["key"], title: row["title"], body: row["body"],
-      time: (row["time"] as Int64?).map { CivilTime(seconds: $0) },
-      author: (row["author"] as Int64?).map { AuthorHash(rawValue: UInt64(bitPattern: $0)) },
-      place: row["place"], channel: row["channel"], likes: row["likes"], dislikes: row["dislikes"],
-      reply: row["reply"], repliedAt: (row["replied_at"] as Int64?).map { CivilTime(seconds: $0) },
-      others: try OtherColumnsText.columns(of: row["others"]))
   }
 }
 

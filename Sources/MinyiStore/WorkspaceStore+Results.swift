@@ -10,12 +10,13 @@ extension WorkspaceStore {
       encoder.outputFormatting = .sortedKeys
       try db.execute(
         sql: """
-          INSERT INTO import (file, format, encoding, imported, updated, unchanged, blank, malformed, masked)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO import (file, format, encoding, imported, updated, unchanged, blank, malformed, masked,
+            personal_data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           record.file, record.format, record.encoding, record.imported, record.updated, record.unchanged,
           record.blank, record.malformed, String(decoding: try encoder.encode(record.masked), as: UTF8.self),
+          record.keepsPersonalData ? "kept" : "masked",
         ])
     }
   }
@@ -30,6 +31,7 @@ extension WorkspaceStore {
         record.unchanged = row["unchanged"]
         record.blank = row["blank"]
         record.malformed = row["malformed"]
+        record.keepsPersonalData = row["personal_data"] == "kept"
         record.masked = try JSONDecoder().decode(
           [String: Int].self, from: Data((row["masked"] as String).utf8))
         return record
@@ -44,11 +46,12 @@ extension WorkspaceStore {
       let record = result.record
       try db.execute(
         sql: """
-          INSERT INTO run (settings, versions, opinion_count, document_count, result_hash)
-          VALUES (?, ?, ?, ?, ?)
+          INSERT INTO run (settings, versions, opinion_count, document_count, input_hash, result_hash)
+          VALUES (?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          record.settings, record.versions, record.opinionCount, record.documentCount, record.resultHash,
+          record.settings, record.versions, record.opinionCount, record.documentCount, record.inputHash,
+          record.resultHash,
         ])
       for theme in result.themes {
         try db.execute(
@@ -87,14 +90,20 @@ extension WorkspaceStore {
   /// The results of the last run, or nil before the first.
   public func lastResults() throws(StoreError) -> RunResult? {
     try read { db in
-      guard let run = try Row.fetchOne(db, sql: "SELECT * FROM run ORDER BY id DESC LIMIT 1") else {
-        return nil
-      }
+      guard let record = try lastRunRecord(db) else { return nil }
       return RunResult(
-        record: RunRecord(
-          settings: run["settings"], versions: run["versions"], opinionCount: run["opinion_count"],
-          documentCount: run["document_count"], resultHash: run["result_hash"]),
-        themes: try themes(db), concerns: try concerns(db), assignments: try assignments(db))
+        record: record, themes: try themes(db), concerns: try concerns(db), assignments: try assignments(db))
+    }
+  }
+
+  /// The manifest of the last run, or nil before the first.
+  public func lastRun() throws(StoreError) -> RunRecord? { try read(lastRunRecord) }
+
+  private func lastRunRecord(_ db: Database) throws -> RunRecord? {
+    try Row.fetchOne(db, sql: "SELECT * FROM run ORDER BY id DESC LIMIT 1").map { run in
+      RunRecord(
+        settings: run["settings"], versions: run["versions"], opinionCount: run["opinion_count"],
+        documentCount: run["document_count"], inputHash: run["input_hash"], resultHash: run["result_hash"])
     }
   }
 

@@ -102,6 +102,13 @@ public final class WorkspaceStore: Sendable {
     }
   }
 
+  /// A value kept with the workspace, or nil.
+  public func setting(_ name: String) throws(StoreError) -> String? {
+    try read { db in
+      try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+    }
+  }
+
   /// A value kept with the workspace, made by `make` the first time it is asked for.
   public func setting(_ name: String, orStore make: () -> String) throws(StoreError) -> String {
     try write { db in

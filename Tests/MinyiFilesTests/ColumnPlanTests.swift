@@ -17,7 +17,8 @@ import Testing
     ("序号,意见建议,答复意见,答复时间", "id body reply replied_at"),
     (" 编 号 ,*标题：,内容（必填）,ＴＩＭＥ", "id title body time"),
     ("Created_At,CONTENT,\"发布\n时间\",其他", "time body - -"),
-    ("内容,正文,区县,街道", "body - place place"),
+    ("内容,正文,区县,街道", "body - place place"), ("序号,工单号,诉求内容", "- id body"), ("工单号,序 号,内容", "id - body"),
+    ("No.,内容,编号", "- body id"), ("序号,NO.,内容", "id - body"),
   ]) func namesInBothLanguages(header: String, expected: String) throws {
     let found = try ColumnPlanTests.fields(header).map { $0?.rawValue ?? "-" }
     #expect(found.joined(separator: " ") == expected)

@@ -98,4 +98,21 @@ struct ContentHashTests {
     let hashes = (0..<40).map { hash([UInt8](repeating: 0, count: $0)) }
     #expect(Set(hashes).count == 40)
   }
+
+  /// In whatever pieces of whole words the bytes come.
+  @Test func piecesGiveTheHashOfTheWhole() {
+    var random = SplitMix64(seed: 5)
+    for _ in 0..<200 {
+      let bytes = (0..<random.next(below: 120)).map { _ in UInt8(random.next(below: 256)) }
+      var hasher = ContentHasher(key: key)
+      var rest = bytes[...]
+      while rest.count >= 8 {
+        let piece = Array(rest.prefix(8 * (1 + random.next(below: rest.count / 8))))
+        piece.withUnsafeBytes { hasher.absorb(wordsOf: $0) }
+        rest = rest.dropFirst(piece.count)
+      }
+      let found = Array(rest).withUnsafeBytes { hasher.finish(tail: $0) }
+      #expect(found == hash(bytes, key: key), "\(bytes)")
+    }
+  }
 }

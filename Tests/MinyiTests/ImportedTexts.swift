@@ -1,3 +1,4 @@
+import GRDB
 import Minyi
 import TestSupport
 
@@ -40,5 +41,25 @@ struct ImportedTexts {
   private static func escaped(_ text: String) -> String {
     text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
       .replacing("\r", with: "").replacing("\t", with: " ")
+  }
+
+  /// Changes the workspace as another program would.
+  func change(by sql: String) throws {
+    let database = try DatabaseQueue(path: workspace.path)
+    try database.write { try $0.execute(sql: sql) }
+    try database.close()
+  }
+
+  /// Every row of every table.
+  func content() throws -> [String] {
+    let database = try DatabaseQueue(path: workspace.path)
+    let rows = try database.read { db in
+      try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+        .flatMap {
+          table in try Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\"").map { "\(table) \($0)" }
+        }
+    }
+    try database.close()
+    return rows
   }
 }

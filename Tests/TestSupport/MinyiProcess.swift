@@ -96,6 +96,19 @@ public struct MinyiProcess: Sendable {
   /// The same with arguments as they come.
   public func callAsFunction(_ arguments: String...) throws -> ProcessOutcome { try run(arguments) }
 
+  /// The same with what it took.
+  public func measured(_ arguments: [String]) throws -> (outcome: ProcessOutcome, usage: ProcessUsage) {
+    let files = try TemporaryFolder()
+    let path = try files.file("usage", "")
+    let program = MinyiProcess.buildFolder.appendingPathComponent("MeasuredRun").path
+    let outcome = try launch(
+      program, [path, executablePath] + arguments, environment: [:], in: nil, timeLimitSeconds: 300)
+    guard let usage = ProcessUsage(try String(contentsOfFile: path, encoding: .utf8)) else {
+      throw Failure.notBuilt(path: program)
+    }
+    return (outcome, usage)
+  }
+
   /// Runs a bash script in which `$MINYI` is the program.
   public func shell(
     _ script: String, environment: [String: String] = [:], in folder: String? = nil,

@@ -7,6 +7,7 @@ let benchmarks: @Sendable () -> Void = {
   let metrics: [BenchmarkMetric] = [.wallClock, .throughput, .peakMemoryResident]
 
   segmentationBenchmarks(metrics: metrics)
+  workbookBenchmarks(metrics: metrics)
   indexBenchmarks(metrics: metrics)
   runBenchmarks(metrics: metrics)
 }

@@ -36,6 +36,8 @@ enum {
   CXLSX_TITLE = 9,
   /// Of a column: cells that are typed in stay text.
   CXLSX_TEXT = 10,
+  /// Of a number: centred, as numbers are.
+  CXLSX_SHORT_LINK = 11,
 };
 
 /// Returns NULL when memory is short. `created` is in seconds since 1970.
@@ -46,12 +48,14 @@ int32_t cxlsx_close(CXLSXBook *book);
 /// The sheet that all that follows is written to. Its rows must come in order.
 int32_t cxlsx_add_sheet(CXLSXBook *book, const char *name);
 void cxlsx_set_column(CXLSXBook *book, uint16_t column, double width, int32_t style);
+/// The height in points of every row of the sheet that has none of its own.
+void cxlsx_set_default_height(CXLSXBook *book, double height);
 void cxlsx_set_row_height(CXLSXBook *book, uint32_t row, double height);
 int32_t cxlsx_write_text(CXLSXBook *book, uint32_t row, uint16_t column, const char *text, int32_t style);
 int32_t cxlsx_write_number(CXLSXBook *book, uint32_t row, uint16_t column, double value, int32_t style);
 /// A text that leads to a cell of another sheet.
 int32_t cxlsx_write_link(CXLSXBook *book, uint32_t row, uint16_t column, const char *sheet, uint32_t targetRow,
-                         const char *text);
+                         const char *text, int32_t style);
 /// Freezes the rows down to `headerRow` and puts a filter on the table below; `lastRow` is its last.
 void cxlsx_finish_table(CXLSXBook *book, uint32_t headerRow, uint32_t lastRow, uint16_t columnCount);
 /// Prints on landscape A4, as wide as a page, the header on every page.

@@ -25,6 +25,7 @@ struct ImportCommand: ParsableCommand {
   var saveMap: String?
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var personalData: PersonalDataOptions
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var common: CommonOptions
 
@@ -41,6 +42,8 @@ struct ImportCommand: ParsableCommand {
     var importer = opened.importer()
     importer.options = options
     importer.isDryRun = dryRun
+    importer.keepsPersonalData = personalData.keepPersonalData
+    if !dryRun { personalData.warn(common) }
     var records: [ImportRecord] = []
     for (i, file) in files.enumerated() {
       let report = try ProgressBar(common).during { progress in

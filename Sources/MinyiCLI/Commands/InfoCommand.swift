@@ -22,6 +22,9 @@ struct InfoCommand: ParsableCommand {
       lang("工作区：", "workspace: ") + opened.path,
       lang("意见：\(try opened.opinionCount()) 条", "opinions: \(try opened.opinionCount())"),
     ]
+    if try opened.keepsPersonalData() {
+      lines.append(lang("个人信息：按原样保留", "personal data: kept as it stands"))
+    }
     let imports = try opened.imports().map { ImportView(language: lang).summary($0) }
     if !imports.isEmpty { lines.append(lang("导入记录：", "imports:")) }
     lines += imports
@@ -35,6 +38,7 @@ struct InfoCommand: ParsableCommand {
             + "\(results.concerns.count) concerns, \(results.themes.count) themes"),
         lang("参数：", "settings: ") + results.record.settings,
         lang("版本：", "versions: ") + results.record.versions,
+        lang("输入哈希：", "input hash: ") + results.record.inputHash,
         lang("结果哈希：", "result hash: ") + results.record.resultHash,
       ]
     } catch StoreError.noRun {

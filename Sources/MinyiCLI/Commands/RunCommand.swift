@@ -16,6 +16,7 @@ struct RunCommand: ParsableCommand {
   var files: [String]
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var personalData: PersonalDataOptions
   @OptionGroup var view: AgendaViewOptions
   @OptionGroup var mining: MiningOptions
   @OptionGroup var workspace: WorkspaceOptions
@@ -38,6 +39,8 @@ struct RunCommand: ParsableCommand {
       path: workspace.path ?? temporary?.path ?? "", dictionaries: dictionaries, threadCount: common.threads)
     var pipeline = Pipeline(workspace: opened)
     pipeline.readOptions = readOptions
+    pipeline.keepsPersonalData = personalData.keepPersonalData
+    personalData.warn(common)
     pipeline.mineOptions = mining.mineOptions
     pipeline.agendaOptions = view.agendaOptions
     let outcome: Pipeline.Outcome

@@ -12,7 +12,7 @@ struct ColumnView {
     ])
     if report.samples.isEmpty { table.columns.removeLast() }
     table.rows = report.columns.enumerated().map { i, column in
-      let row = [column.name, column.field?.rawValue ?? language("（保留）", "(kept)"), reason(column)]
+      let row = [column.name, column.field?.rawValue ?? kept(column), reason(column)]
       return report.samples.isEmpty
         ? row : row + [report.samples[i].map(ColumnView.short).joined(separator: " | ")]
     }
@@ -22,6 +22,11 @@ struct ColumnView {
   private static func short(_ value: String) -> String {
     let line = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return line.count > 16 ? line.prefix(15) + "…" : line
+  }
+
+  private func kept(_ column: ColumnUse) -> String {
+    column.isPersonal && !report.record.keepsPersonalData
+      ? language("（只留哈希）", "(hash only)") : language("（保留）", "(kept)")
   }
 
   private func reason(_ column: ColumnUse) -> String {

@@ -23,6 +23,10 @@ struct ImportView {
   }
 
   private func masked(_ record: ImportRecord) -> String {
+    if record.keepsPersonalData {
+      return language(
+        "  个人信息按原样保留（--keep-personal-data）", "  personal data kept as it stands (--keep-personal-data)")
+    }
     let counts = record.masked.sorted { $0.key < $1.key }.map { kind, count in
       let tag = PersonalDataKind(rawValue: kind)?.tag.filter { $0 != "〔" && $0 != "〕" }
       return "\(language(tag ?? kind, kind)) \(count)"

@@ -5,31 +5,34 @@ struct OpinionText {
   let table: OpinionTable
 
   /// An object a line; every line has the same keys.
-  func jsonl() throws -> String {
-    let keys = table.keys.map(JSONText.string)
-    var text = ""
-    try table.forEachRow { cells in
-      text += "{"
-      for (i, cell) in cells.enumerated() {
-        if i > 0 { text += "," }
-        text += keys[i] + ":" + OpinionText.json(cell)
-      }
-      text += "}\n"
+  func writeJSONL(to sink: inout TextSink) throws {
+    let keys = table.keys.enumerated().map { i, key in
+      Array(((i == 0 ? "{" : ",") + JSONText.string(key) + ":").utf8)
     }
-    return text
+    try table.forEachRow { cells in
+      try sink.append { bytes in
+        for (key, cell) in zip(keys, cells) {
+          bytes += key
+          OpinionText.append(cell, to: &bytes)
+        }
+        bytes += "}\n".utf8
+      }
+    }
   }
 
-  func csv() throws -> String {
-    var text = DelimitedText.byteOrderMark + DelimitedText.line(table.titles)
-    try table.forEachRow { text += DelimitedText.line($0.map(OpinionText.plain)) }
-    return text
+  func writeCSV(to sink: inout TextSink, hasMark: Bool) throws {
+    if hasMark { try sink.append(DelimitedText.byteOrderMark) }
+    try sink.append { DelimitedText.append(table.titles, to: &$0) }
+    try table.forEachRow { cells in
+      try sink.append { DelimitedText.append(cells.map(OpinionText.plain), to: &$0) }
+    }
   }
 
-  private static func json(_ cell: SheetCell) -> String {
+  private static func append(_ cell: SheetCell, to bytes: inout [UInt8]) {
     switch cell {
-    case .empty: "null"
-    case .integer(let number): "\(number)"
-    default: JSONText.string(plain(cell))
+    case .empty: bytes += "null".utf8
+    case .integer(let number): bytes += "\(number)".utf8
+    default: JSONText.append(plain(cell), to: &bytes)
     }
   }
 

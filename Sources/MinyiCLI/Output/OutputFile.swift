@@ -5,13 +5,37 @@ import Minyi
 enum OutputFile {
   /// Writes `text` beside `path` and then moves it there; an error leaves what was there before.
   static func write(_ text: String, to path: String) throws {
-    if let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType,
-      kind == .typeCharacterSpecial
-    {
-      try writeDevice(text, path)
-      return
+    try write(to: path) { try $0.append(text) }
+  }
+
+  /// The same for text that comes piece by piece.
+  static func write(to path: String, _ body: (inout TextSink) throws -> Void) throws {
+    if isDevice(path) {
+      do { try fill(path, body) } catch { throw passed(error) ?? failure(path, error, exitCode: 74) }
+    } else {
+      try replace(path) { try fill($0, body) }
     }
-    try replace(path) { try Data(text.utf8).write(to: URL(fileURLWithPath: $0)) }
+  }
+
+  /// /dev/null and its like cannot be moved onto.
+  static func isDevice(_ path: String) -> Bool {
+    let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    return kind == .typeCharacterSpecial
+  }
+
+  private static func fill(_ path: String, _ body: (inout TextSink) throws -> Void) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    var sink = TextSink { try handle.write(contentsOf: $0) }
+    try body(&sink)
+    try sink.flush()
+    try handle.close()
+  }
+
+  /// `error` where it says already what is wrong, and is not about writing.
+  private static func passed(_ error: any Error) -> (any Error)? {
+    error is StoreError || error is MinyiError ? error : nil
   }
 
   /// Lets `write` make a file beside `path` and then moves it there.
@@ -26,7 +50,7 @@ enum OutputFile {
       if rename(draft.path, url.path) != 0 { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
     } catch {
       try? FileManager.default.removeItem(at: draft)
-      if error is StoreError { throw error }
+      if let passed = passed(error) { throw passed }
       if case FileError.unwritable(_, let reason) = error {
         throw FileError.unwritable(path: path, reason: reason)
       }
@@ -46,19 +70,9 @@ enum OutputFile {
     }
   }
 
-  /// /dev/null and its like cannot be moved onto.
-  private static func writeDevice(_ text: String, _ path: String) throws {
-    do {
-      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-      try handle.write(contentsOf: Data(text.utf8))
-      try handle.close()
-    } catch {
-      throw MinyiError("无法写入 \(path)：\(reason(error))。(cannot write)", exitCode: 74)
-    }
-  }
-
-  private static func failure(_ path: String, _ error: any Error) -> MinyiError {
-    MinyiError("无法写入 \(path)：\(reason(error))。请检查文件夹是否存在、是否可写、磁盘是否已满。(cannot write)", exitCode: 73)
+  private static func failure(_ path: String, _ error: any Error, exitCode: Int32 = 73) -> MinyiError {
+    MinyiError(
+      "无法写入 \(path)：\(reason(error))。请检查文件夹是否存在、是否可写、磁盘是否已满。(cannot write)", exitCode: exitCode)
   }
 
   private static func reason(_ error: any Error) -> String {

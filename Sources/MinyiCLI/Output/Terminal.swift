@@ -7,13 +7,15 @@ enum Terminal {
   /// Writes to stdout. A reader that has gone away ends the program quietly with success.
   static func write(_ text: String) throws {
     var text = text
-    try text.withUTF8 { try write($0) }
+    try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
   }
 
-  private static func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+  /// The same for UTF-8.
+  static func write(_ bytes: UnsafeRawBufferPointer) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = Foundation.write(STDOUT_FILENO, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
+      let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress
+      let count = Foundation.write(STDOUT_FILENO, start, rest.count)
       if count > 0 {
         rest = rest.dropFirst(count)
       } else if errno == EPIPE {

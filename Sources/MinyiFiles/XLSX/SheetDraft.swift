@@ -47,11 +47,13 @@ public struct SheetDraft: Sendable {
   public var columns: [Column]
   /// Row 0 of the sheet is the header, so row i of these is row i + 1.
   public var rows: [[SheetCell]]
+  /// Calls its argument with rows that follow `rows`, one at a time, so that a long sheet is never whole in memory.
+  public var forEachFurtherRow: (@Sendable (_ row: ([SheetCell]) throws -> Void) throws -> Void)?
   public var charts: [Chart] = []
   /// Empty rows below the last that the columns' rules hold for.
   public var emptyRowCount = 0
 
-  public init(_ name: String, columns: [Column], rows: [[SheetCell]]) {
+  public init(_ name: String, columns: [Column], rows: [[SheetCell]] = []) {
     self.name = name
     self.columns = columns
     self.rows = rows

@@ -26,22 +26,23 @@ public enum WorkbookWriter {
   /// UTF-16 units of a cell.
   public static let cellLimit = 32_767
   public static let rowLimit = 1_048_576
-  private static let chartRowHeight = 64.0
 
-  /// Writes `sheets` to the file at `path`, over what is there. Throws `FileError.unwritable`.
+  /// Writes `sheets` to the file at `path`, over what is there. Throws `FileError.unwritable`, and what a sheet's further
+  /// rows throw. Memory grows with the widest row only.
   @discardableResult
   public static func write(_ sheets: [SheetDraft], title: String, comments: String, to path: String)
-    throws(FileError) -> Notes
+    throws -> Notes
   {
     // A fixed day: the time of writing would make other bytes of the same results.
     guard let book = cxlsx_open(path, title, comments, 946_684_800) else {
-      throw .unwritable(path: path, reason: "out of memory")
+      throw FileError.unwritable(path: path, reason: "out of memory")
     }
     var writer = SheetWriter(book: book)
-    for sheet in sheets { writer.write(sheet) }
+    let written = Result { for sheet in sheets { try writer.write(sheet) } }
     let status = cxlsx_close(book)
+    try written.get()
     guard status == CXLSX_OK, writer.failure == CXLSX_OK else {
-      throw .unwritable(path: path, reason: reason(status == CXLSX_OK ? writer.failure : status))
+      throw FileError.unwritable(path: path, reason: reason(status == CXLSX_OK ? writer.failure : status))
     }
     return writer.notes
   }
@@ -65,7 +66,7 @@ public enum WorkbookWriter {
       if status != CXLSX_OK, failure == CXLSX_OK { failure = status }
     }
 
-    mutating func write(_ sheet: SheetDraft) {
+    mutating func write(_ sheet: SheetDraft) throws {
       check(cxlsx_add_sheet(book, sheet.name))
       if failure != CXLSX_OK { return }
       for (i, column) in sheet.columns.enumerated() {
@@ -73,24 +74,40 @@ public enum WorkbookWriter {
         if case .text = column.rule { style = CXLSX_TEXT }
         cxlsx_set_column(book, UInt16(clamping: i), column.width, Int32(style))
       }
+      // Charts are placed by the heights that rows have where nothing is said.
+      if !sheet.charts.isEmpty { cxlsx_set_default_height(book, RowHeight.chart) }
+      cxlsx_set_row_height(book, 0, RowHeight.header)
       for (i, column) in sheet.columns.enumerated() { put(.text(column.title), 0, i, style: CXLSX_HEADER) }
       let chartRows = Set(sheet.charts.map(\.row))
-      let rows = sheet.rows.prefix(WorkbookWriter.rowLimit - 1)
-      notes.surplusRowCount += sheet.rows.count - rows.count
-      for (i, cells) in rows.enumerated() {
-        if chartRows.contains(i + 1) {
-          cxlsx_set_row_height(book, UInt32(i + 1), WorkbookWriter.chartRowHeight)
-        }
-        for (k, cell) in cells.enumerated() {
-          let isWrapped = k < sheet.columns.count && sheet.columns[k].isWrapped
-          put(cell, i + 1, k, style: isWrapped ? CXLSX_WRAPPED : CXLSX_PLAIN)
-        }
-      }
-      cxlsx_finish_table(book, 0, UInt32(rows.count), UInt16(clamping: sheet.columns.count))
+      var rowCount = 0
+      for cells in sheet.rows { put(cells, of: sheet, &rowCount, chartRows) }
+      try sheet.forEachFurtherRow? { put($0, of: sheet, &rowCount, chartRows) }
+      cxlsx_finish_table(book, 0, UInt32(clamping: rowCount), UInt16(clamping: sheet.columns.count))
       cxlsx_set_printing(book, 0)
       for chart in sheet.charts { insert(chart) }
       for (i, column) in sheet.columns.enumerated() where sheet.emptyRowCount > 0 {
-        if let rule = column.rule { apply(rule, to: column, i, lastRow: rows.count + sheet.emptyRowCount) }
+        if let rule = column.rule { apply(rule, to: column, i, lastRow: rowCount + sheet.emptyRowCount) }
+      }
+    }
+
+    /// Puts `cells` below the `rowCount` rows that are there, unless the sheet is full.
+    private mutating func put(
+      _ cells: [SheetCell], of sheet: SheetDraft, _ rowCount: inout Int, _ chartRows: Set<Int>
+    ) {
+      if rowCount + 1 >= WorkbookWriter.rowLimit {
+        notes.surplusRowCount += 1
+        return
+      }
+      rowCount += 1
+      let height = RowHeight.height(of: cells, in: sheet.columns)
+      if chartRows.contains(rowCount) {
+        cxlsx_set_row_height(book, UInt32(rowCount), max(height ?? 0, RowHeight.chart))
+      } else if let height {
+        cxlsx_set_row_height(book, UInt32(rowCount), height)
+      }
+      for (k, cell) in cells.enumerated() {
+        let isWrapped = k < sheet.columns.count && sheet.columns[k].isWrapped
+        put(cell, rowCount, k, style: isWrapped ? CXLSX_WRAPPED : CXLSX_PLAIN)
       }
     }
 
@@ -111,7 +128,9 @@ public enum WorkbookWriter {
       case .share(let share): check(cxlsx_write_number(book, row, column, share, Int32(CXLSX_PERCENT)))
       case .time(let time): put(time, row, column)
       case .link(let text, let sheet, let target):
-        check(cxlsx_write_link(book, row, column, sheet, UInt32(clamping: target), writable(text)))
+        let link = style == CXLSX_WRAPPED ? CXLSX_LINK : CXLSX_SHORT_LINK
+        check(
+          cxlsx_write_link(book, row, column, sheet, UInt32(clamping: target), writable(text), Int32(link)))
       }
     }
 

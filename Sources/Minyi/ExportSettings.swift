@@ -1,0 +1,28 @@
+/// What was exported and how: enough to export it again.
+public struct ExportSettings: Codable, Sendable, Equatable {
+  public enum Content: String, Codable, Sendable, CaseIterable {
+    case assignments, agenda, opinions, xlsx
+  }
+
+  public var content: Content
+  /// json, jsonl, csv, md, table or xlsx.
+  public var format: String
+  /// Profile of the agenda, where there is one.
+  public var profile: String
+  /// Topics of the workbook with their messages.
+  public var top: Int
+  public var language: String
+  /// A byte order mark begins CSV.
+  public var hasMark: Bool
+
+  public init(
+    content: Content, format: String, profile: String, top: Int, language: String, hasMark: Bool
+  ) {
+    self.content = content
+    self.format = format
+    self.profile = profile
+    self.top = top
+    self.language = language
+    self.hasMark = hasMark
+  }
+}
