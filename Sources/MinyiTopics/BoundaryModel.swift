@@ -24,6 +24,8 @@ package struct BoundaryModel: Sendable {
   /// What is taken for granted before anything is seen: `prior` of `priorWeight` tokens stand at an edge.
   private static let prior: Float = 0.3
   private static let priorWeight: Float = 4
+  /// How freely one may cut between a word and a quotation that goes on from it.
+  private static let quoteCut = 0.4
 
   package init() {}
 
@@ -71,10 +73,17 @@ package struct BoundaryModel: Sendable {
         // A single character that goes on is a verb without its object, or half a word.
         let ending = share(known.last, of: known.all) * (token.length == 1 ? 0.5 : 1)
         edges.endings.append(isLast ? 1 : ending)
-        edges.cuts.append(isFirst || token.kind == .other ? 1 : 1 - attachment(numbers[i - 1], numbers[i]))
+        edges.cuts.append(cut(before: i, clause, text.tokens, numbers))
       }
     }
     return edges
+  }
+
+  private func cut(before i: Int, _ clause: Clause, _ tokens: [Token], _ numbers: [Int32?]) -> Double {
+    guard i > 0 else { return 1 }
+    if tokens[i].kind == .other { return clause.ends(i - 1) ? 1 : BoundaryModel.quoteCut }
+    if tokens[i - 1].kind == .other { return clause.begins(i) ? 1 : BoundaryModel.quoteCut }
+    return 1 - attachment(numbers[i - 1], numbers[i])
   }
 
   private func share(_ count: Float, of all: Float) -> Double {
@@ -109,7 +118,7 @@ private struct Clause {
 
   /// True if token `i` is a word without meaning of its own.
   func isFunction(_ i: Int, _ rules: TermRules) -> Bool {
-    tokens.indices.contains(i) && tokens[i].kind != .other && !rules.isContent(tokens[i], in: units)
+    tokens.indices.contains(i) && tokens[i].kind == .han && !rules.isContent(tokens[i], in: units)
   }
 
   private func isEdge(_ i: Int, unless quotes: Set<UInt16>) -> Bool {

@@ -23,10 +23,13 @@ struct BoundaryModelTests {
   }
 
   @Test func aClauseGoesOnBehindAnOpeningQuote() throws {
-    let titles = ["星城首府精装变“毛坯”", "星城首府精装变“毛坯”很气愤", "星城首府装修精装变“毛坯”"]
-    let others = ["星城首府电梯坏了", "公园的长椅坏了", "菜场地面湿滑", "路灯不亮"]
-    let label = try best(titles, others: others)
-    #expect(!label.hasSuffix("变"), "\(label)")
+    // The same words with the quotation, and with the clause at its end.
+    let others = ["星城首府停水", "星城首府电梯坏了", "房子变小", "精装修差", "公园的长椅坏了", "菜场地面湿滑"]
+    func titles(_ end: String) -> [String] { ["", "请看", "反映"].map { $0 + "星城首府房子变" + end } }
+    let open = try best(titles("“毛坯”"), others: others)
+    #expect(!open.hasSuffix("变"), "\(open)")
+    let closed = try best(titles("！"), others: others)
+    #expect(closed.hasSuffix("变"), "\(closed)")
   }
 
   @Test func aPhraseWithItsMatterComesBeforeTheBareName() throws {
