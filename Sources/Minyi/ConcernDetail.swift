@@ -16,7 +16,12 @@ public struct ConcernDetail: Sendable {
     public var document: Int
     /// The text that it repeats or nearly repeats; its own if none.
     public var copyOf: Int
+    /// True if it is much less like the others than most of them are: it may belong elsewhere.
+    public var isBorderline = false
   }
+
+  /// A member below this share of the median similarity is borderline.
+  static let borderlineShare = 0.6
 
   /// Opinions by month, from the first month to the last, silent months included; those without a time left out.
   public var trend: [(month: String, count: Int)] {
@@ -43,10 +48,12 @@ public struct ConcernDetail: Sendable {
 extension ConcernDetail {
   /// Opinions with their assignments, nearest to the centroid first.
   static func members(_ stored: [StoredOpinion], _ assigned: [AssignmentRecord]) -> [Member] {
-    zip(stored, assigned).map {
+    let similarities = assigned.map { $0.similarity ?? 0 }.sorted()
+    let least = similarities.isEmpty ? 0 : borderlineShare * similarities[similarities.count / 2]
+    return zip(stored, assigned).map {
       Member(
         opinion: $0.opinion, id: $0.id, similarity: $1.similarity ?? 0, document: $1.document,
-        copyOf: $1.copyOf)
+        copyOf: $1.copyOf, isBorderline: ($1.similarity ?? 0) < least)
     }.sorted {
       $0.similarity != $1.similarity ? $0.similarity > $1.similarity : $0.opinion.key < $1.opinion.key
     }
@@ -70,9 +77,10 @@ extension Workspace {
   /// Where the opinion with the id `key` went; nowhere before the first run.
   public func opinion(_ key: String) throws -> OpinionDetail {
     guard let stored = try store.opinion(key: key) else { throw MinyiError.unknownOpinion(key) }
-    guard let results = try store.lastResults() else {
+    guard let mined = try store.lastResults() else {
       return OpinionDetail(opinion: stored.opinion, companions: 0)
     }
+    let results = try store.editedResults(mined)
     let assignment = results.assignments.first { $0.opinion == stored.id }
     let concern = assignment?.concern.flatMap { id in results.concerns.first { $0.id == id } }
     return OpinionDetail(

@@ -43,7 +43,7 @@ struct TextGroups {
         return a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
       }
     case .theme, .concern:
-      let results = try store.results()
+      let results = try store.editedResults()
       let isTheme = grouping == .theme
       let numbers = Dictionary(
         uniqueKeysWithValues: results.assignments.map {

@@ -35,7 +35,7 @@ struct TopicFactsReader {
       all.append(facts)
       if let concern = assignment.concern { byConcern[concern, default: []].append(facts) }
     }
-    let topics = results.concerns.map { concern in
+    let topics = results.concerns.filter { !$0.isHidden }.map { concern in
       TopicFacts(
         concern: concern.id, label: concern.label, theme: concern.theme, opinions: byConcern[concern.id] ?? []
       )

@@ -8,7 +8,7 @@ extension Workspace {
   public func agenda(_ options: AgendaOptions = AgendaOptions(), of results: RunResult? = nil) throws
     -> Agenda
   {
-    let results = try results ?? store.results()
+    let results = try results ?? self.results()
     let facts = try TopicFactsReader(store: store).facts(of: results)
     var ranker = AgendaRanker(
       profile: try dictionaries.profile(options), departments: dictionaries.signalWords.departments)

@@ -58,13 +58,15 @@ public struct Workspace: Sendable {
     var miner = miner()
     miner.options = options
     miner.progress = progress
-    let result = try miner.mine()
+    let result = ConcernLineage(
+      previous: try store.minedConcerns(), highest: try store.highestConcern()
+    ).continued(try miner.mine())
     try store.replaceResults(by: result)
-    return result
+    return try store.editedResults(result)
   }
 
-  /// The results of the last run.
-  public func results() throws -> RunResult { try store.results() }
+  /// The results of the last run, as analysts changed them.
+  public func results() throws -> RunResult { try store.editedResults() }
 
   /// The manifest of the last run; nil before the first.
   public func lastRun() throws -> RunRecord? { try store.lastRun() }

@@ -13,6 +13,7 @@ struct MinyiCommand: ParsableCommand {
       """,
     subcommands: [
       RunCommand.self, ImportCommand.self, MineCommand.self, AgendaCommand.self, ShowCommand.self,
+      EditCommand.self,
       ExplainCommand.self, TermsCommand.self, DictCommand.self, SegmentCommand.self, ExportCommand.self,
       TemplateCommand.self, VerifyCommand.self, InfoCommand.self,
     ])

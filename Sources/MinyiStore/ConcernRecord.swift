@@ -7,6 +7,8 @@ public struct ConcernRecord: Sendable, Equatable {
   public var theme: ThemeID?
   public var terms: [WeightedTerm]
   public var quotes: [QuoteRecord]
+  /// True if an analyst took it off the agenda.
+  public var isHidden = false
 
   public init(id: ConcernID, label: String, theme: ThemeID?, terms: [WeightedTerm], quotes: [QuoteRecord]) {
     self.id = id

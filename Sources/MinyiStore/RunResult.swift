@@ -4,6 +4,8 @@ public struct RunResult: Sendable {
   public var themes: [ThemeRecord]
   public var concerns: [ConcernRecord]
   public var assignments: [AssignmentRecord]
+  /// What became of the concerns of the run before; empty where there was none, and in results that are read.
+  public var changes: [ConcernChange] = []
 
   public init(
     record: RunRecord, themes: [ThemeRecord], concerns: [ConcernRecord], assignments: [AssignmentRecord]

@@ -28,6 +28,9 @@ enum Schema {
     migrator.registerMigration("7 manifests") { db in
       try db.execute(sql: manifests)
     }
+    migrator.registerMigration("8 history of concerns") { db in
+      try db.execute(sql: history)
+    }
     return migrator
   }
 
@@ -162,6 +165,27 @@ enum Schema {
     -- input_hash: of all opinions that the run looked at, empty where it is not known. personal_data: masked or kept.
     ALTER TABLE run ADD COLUMN input_hash TEXT NOT NULL DEFAULT '';
     ALTER TABLE import ADD COLUMN personal_data TEXT NOT NULL DEFAULT 'masked';
+    """
+
+  private static let history = """
+    -- What became of concerns from one run to the next. kind: born, merged (into other), split (from other), ended.
+    CREATE TABLE change (
+      id INTEGER PRIMARY KEY,
+      run INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+      kind TEXT NOT NULL,
+      concern INTEGER NOT NULL,
+      other INTEGER
+    ) STRICT;
+    -- What analysts changed in the results, in their order; the results themselves stay as they were mined.
+    -- kind: label (text), hide, unhide, merge (other goes into concern), split (the opinions whose keys are the lines of
+    -- text go from concern into other).
+    CREATE TABLE edit (
+      id INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL,
+      concern INTEGER NOT NULL,
+      other INTEGER,
+      text TEXT
+    ) STRICT;
     """
 
   private static let segments = """

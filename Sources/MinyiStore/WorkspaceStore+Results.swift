@@ -53,6 +53,7 @@ extension WorkspaceStore {
           record.settings, record.versions, record.opinionCount, record.documentCount, record.inputHash,
           record.resultHash,
         ])
+      try insert(result.changes, run: db.lastInsertedRowID, db)
       for theme in result.themes {
         try db.execute(
           sql: "INSERT INTO theme VALUES (?, ?, ?)",

@@ -30,6 +30,14 @@ struct MineCommand: ParsableCommand {
       "\(results.record.opinionCount) 条意见 → \(results.concerns.count) 个诉求点、\(results.themes.count) 个主题",
       "\(results.record.opinionCount) opinions → \(results.concerns.count) concerns, \(results.themes.count) themes"
     )
+    let counts = Dictionary(grouping: results.changes, by: \.kind).mapValues(\.count)
+    if !counts.isEmpty {
+      func count(_ kind: ConcernChange.Kind) -> Int { counts[kind] ?? 0 }
+      common.note(
+        "与上次相比：新增 \(count(.born))、合并 \(count(.merged))、分出 \(count(.split))、消失 \(count(.ended))",
+        "since the last run: \(count(.born)) new, \(count(.merged)) merged, \(count(.split)) split off, "
+          + "\(count(.ended)) ended")
+    }
     try opened.close()
   }
 

@@ -28,8 +28,9 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let opened = try workspace.open(common)
     let detail = try opened.concern(ConcernID(rawValue: concern))
+    let changes = try opened.changes(of: detail.concern.id)
     try opened.close()
-    let view = ConcernView(detail: detail, language: common.lang)
+    let view = ConcernView(detail: detail, changes: changes, language: common.lang)
     var text = view.text
     if copies { text += "\n" + CopiesView(groups: detail.copies, language: common.lang).text }
     if members { text += "\n" + view.memberTable.text(width: Terminal.columnCount) }

@@ -3,6 +3,8 @@ import Minyi
 /// One concern for people: evidence and trend.
 struct ConcernView {
   let detail: ConcernDetail
+  /// What became of it from run to run.
+  var changes: [(run: Int, change: ConcernChange)] = []
   let language: Language
 
   var text: String {
@@ -24,7 +26,21 @@ struct ConcernView {
     if !detail.places.isEmpty {
       lines += ["", language("地区", "places")] + bars(detail.places.prefix(13).map { ($0.place, $0.count) })
     }
+    if !changes.isEmpty {
+      lines += ["", language("沿革", "history")] + changes.map { "  " + story($0.change, run: $0.run) }
+    }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func story(_ change: ConcernChange, run: Int) -> String {
+    let (concern, other) = (change.concern.rawValue, change.other.map { "\($0.rawValue)" } ?? "-")
+    return switch change.kind {
+    case .born: language("第 \(run) 次归并：新增", "run \(run): new")
+    case .merged: language("第 \(run) 次归并：\(concern) 并入 \(other)", "run \(run): \(concern) went into \(other)")
+    case .split:
+      language("第 \(run) 次归并：\(concern) 由 \(other) 分出", "run \(run): \(concern) came out of \(other)")
+    case .ended: language("第 \(run) 次归并：消失", "run \(run): ended")
+    }
   }
 
   /// The opinions, nearest first.
@@ -38,7 +54,8 @@ struct ConcernView {
       let text = member.opinion.title.isEmpty ? member.opinion.body : member.opinion.title
       return [
         member.opinion.key, member.opinion.time.map { String($0.description.prefix(10)) } ?? "-",
-        oneDecimal(member.similarity * 100), String(text.replacing("\n", with: " ").prefix(80)),
+        oneDecimal(member.similarity * 100) + (member.isBorderline ? language(" 边缘", " borderline") : ""),
+        String(text.replacing("\n", with: " ").prefix(80)),
       ]
     }
     return table

@@ -1,0 +1,20 @@
+public import MinyiModel
+
+/// What an analyst changed in the results. It holds for later runs as well, as long as the concern lives on.
+public enum ConcernEdit: Sendable, Equatable {
+  case label(ConcernID, String)
+  case hide(ConcernID)
+  case unhide(ConcernID)
+  /// The second concern goes into the first.
+  case merge(ConcernID, ConcernID)
+  /// The opinions with these keys, and all with the same text, go from the first concern into the second, a new one.
+  case split(ConcernID, into: ConcernID, keys: [String])
+
+  public var concern: ConcernID {
+    switch self {
+    case .label(let concern, _), .hide(let concern), .unhide(let concern), .merge(let concern, _),
+      .split(let concern, _, _):
+      concern
+    }
+  }
+}
