@@ -1,4 +1,4 @@
-package import MinyiIndex
+import MinyiIndex
 package import MinyiText
 
 /// Where phrases begin and end in a collection: learnt from how often a token stands at the edge of a clause, and how often
