@@ -1,4 +1,3 @@
-import Foundation
 import MinyiEvaluation
 import MinyiModel
 import MinyiStore
@@ -27,8 +26,10 @@ extension Workspace {
       })
     try addCoherence(of: groupings, to: &document, progress)
     if resamples > 1 {
+      // The options of the run; the usual ones where an earlier version wrote them otherwise.
+      let options = RunManifest(results.record).settings?.options ?? MineOptions()
       let stability = Stability(
-        store: store, dictionaries: dictionaries, threads: threads, options: results.record.mineOptions,
+        store: store, dictionaries: dictionaries, threads: threads, options: options,
         folder: folder, progress: progress)
       let measured = try stability.measure(resamples, of: opinions.map(\.id))
       for i in groupings.indices { document.groupings[i].stability = measured[groupings[i].kind] }
@@ -65,12 +66,5 @@ extension EvaluationDocument.Coherence {
       npmi: known.isEmpty
         ? nil : (known.reduce(0, +) / Double(known.count)).rounded(toDigits: EvaluationDocument.digits),
       groups: known.count)
-  }
-}
-
-extension RunRecord {
-  /// The options of the run; the usual ones where an earlier version wrote them otherwise.
-  fileprivate var mineOptions: MineOptions {
-    (try? JSONDecoder().decode(RunSettings.self, from: Data(settings.utf8)))?.options ?? MineOptions()
   }
 }

@@ -10,7 +10,9 @@ import Testing
   /// Four classes of eight opinions, three of them in another's; the others have none.
   private static let gold =
     "编号,类别\n"
-    + SampleOpinions.rows.prefix(32).enumerated().map { "\($1.id),\(["电梯", "渣土车", "菜市场", "学校"][($0 / 8 + ($0 % 11 == 5 ? 1 : 0)) % 4])\n" }
+    + SampleOpinions.rows.prefix(32).enumerated().map {
+      "\($1.id),\(["电梯", "渣土车", "菜市场", "学校"][($0 / 8 + ($0 % 11 == 5 ? 1 : 0)) % 4])\n"
+    }
     .joined()
 
   init() throws {
@@ -30,7 +32,8 @@ import Testing
     #expect(json.errors.isEmpty && document.schema == 1 && document.gold == "g.csv")
     let (themes, concerns) = (document.groupings[0], document.groupings[1])
     #expect(concerns.evaluated == 32 && concerns.withoutClass == 6 && concerns.source.classes == 4)
-    #expect(concerns.agreement.nmi > 0.6 && concerns.agreement.nmi < 1 && concerns.agreement.closedBestF1 > 0.7)
+    #expect(
+      concerns.agreement.nmi > 0.6 && concerns.agreement.nmi < 1 && concerns.agreement.closedBestF1 > 0.7)
     #expect(concerns.stability?.resamples == 3 && themes.groups == 4)
     let csv = try minyi("evaluate", "--gold", "g.csv", "a.csv", "--themes", "4", "--format", "csv").output
     let rows = csv.split(separator: "\r\n")
