@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Minyi
 
 /// `minyi verify`: workspaces and exported files against their manifests.
