@@ -53,11 +53,12 @@ let package = Package(
     .target(
       name: "MinyiTopics", dependencies: ["MinyiModel", "MinyiText", "MinyiIndex"], swiftSettings: strict),
     .target(name: "MinyiAgenda", dependencies: ["MinyiModel", "MinyiText", "Yams"], swiftSettings: strict),
+    .target(name: "MinyiEvaluation", dependencies: ["MinyiModel"], swiftSettings: strict),
     .target(
       name: "Minyi",
       dependencies: [
         "MinyiModel", "MinyiFiles", "MinyiText", "MinyiStore", "MinyiIndex", "MinyiTopics", "MinyiAgenda",
-        "MinyiDictionaries", "Yams",
+        "MinyiEvaluation", "MinyiDictionaries", "Yams",
       ],
       swiftSettings: strict),
     // The editable text files, copied beside the program by the build.
@@ -95,6 +96,8 @@ let package = Package(
       name: "MinyiTopicsTests", dependencies: ["MinyiTopics", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "MinyiAgendaTests", dependencies: ["MinyiAgenda", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "MinyiEvaluationTests", dependencies: ["MinyiEvaluation", "MinyiModel"], swiftSettings: strict),
     .testTarget(
       name: "MinyiTests",
       dependencies: ["Minyi", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],

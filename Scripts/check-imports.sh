@@ -27,8 +27,9 @@ check Sources/MinyiStore MinyiModel GRDB GRDBSQLite Foundation
 check Sources/MinyiIndex MinyiModel
 check Sources/MinyiTopics MinyiModel MinyiText MinyiIndex
 check Sources/MinyiAgenda MinyiModel MinyiText Yams
-check Sources/Minyi MinyiModel MinyiFiles MinyiText MinyiStore MinyiIndex MinyiTopics MinyiAgenda MinyiDictionaries \
-  Dispatch Foundation Synchronization Yams
+check Sources/MinyiEvaluation MinyiModel
+check Sources/Minyi MinyiModel MinyiFiles MinyiText MinyiStore MinyiIndex MinyiTopics MinyiAgenda MinyiEvaluation \
+  MinyiDictionaries Dispatch Foundation Synchronization Yams
 check Sources/MinyiCLI Minyi ArgumentParser Foundation Dispatch Synchronization
 check Dictionaries Foundation
 

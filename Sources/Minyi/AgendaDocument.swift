@@ -108,7 +108,7 @@ extension AgendaDocument.Criterion {
 extension Double {
   /// For output: the same digits whatever the last bits are.
   func rounded(toDigits digits: Int) -> Double {
-    let scale = digits == 2 ? 100.0 : 10_000.0
+    let scale = (0..<digits).reduce(1.0) { scale, _ in scale * 10 }
     return (self * scale).rounded() / scale
   }
 }

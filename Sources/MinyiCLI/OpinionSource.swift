@@ -1,18 +1,21 @@
 import Minyi
 
-/// The opinions that a command looks at: of a workspace, or of a file that is read into a temporary one.
+/// The opinions that a command looks at: of a workspace, or of files that are read into a temporary one.
 struct OpinionSource {
   /// Closed by whoever uses it, or removed.
   let workspace: Workspace
   private let temporary: TemporaryWorkspace?
 
-  /// Opens the workspace, or reads `file` with the words that were decided in the workspace, where one is named.
+  /// The same for one file, if it is given.
   init(file: String?, reading: ReadingOptions, workspace: WorkspaceOptions, common: CommonOptions) throws {
-    guard let file else {
-      if workspace.path == nil {
-        throw MinyiError(
-          "请给出意见文件，或用 --workspace 指定工作区。(name a file, or a workspace with --workspace PATH)", exitCode: 64)
-      }
+    try self.init(
+      files: file.map { [$0] } ?? [], reading: reading, workspace: workspace, common: common)
+  }
+
+  /// Opens the workspace, or reads `files` with the words that were decided in the workspace, where one is named.
+  init(files: [String], reading: ReadingOptions, workspace: WorkspaceOptions, common: CommonOptions) throws {
+    try OpinionSource.check(files: files, workspace: workspace)
+    if files.isEmpty {
       self.workspace = try workspace.open(common)
       temporary = nil
       if try self.workspace.opinionCount() == 0 {
@@ -22,7 +25,7 @@ struct OpinionSource {
       return
     }
     let options = try reading.readOptions()
-    let files = try reading.files([file], options)
+    let files = try reading.files(files, options)
     let decisions = try workspace.namedPath.map { path in
       try Workspace(path: path, mode: .existing, dictionaries: .empty).wordDecisions()
     }
@@ -47,9 +50,17 @@ struct OpinionSource {
     }
   }
 
-  /// True if the opinions were read from a file.
+  /// Throws where there is neither a file nor a workspace.
+  static func check(files: [String], workspace: WorkspaceOptions) throws {
+    if files.isEmpty, workspace.path == nil {
+      throw MinyiError(
+        "请给出意见文件，或用 --workspace 指定工作区。(name a file, or a workspace with --workspace PATH)", exitCode: 64)
+    }
+  }
+
+  /// True if the opinions were read from files.
   var isTemporary: Bool { temporary != nil }
 
-  /// Removes what was made for the file.
+  /// Removes what was made for the files.
   func remove() { temporary?.remove() }
 }

@@ -5,6 +5,8 @@ import Minyi
 /// A workspace for one run, removed with it, also when the run is interrupted: it holds what residents wrote.
 final class TemporaryWorkspace {
   let path: String
+  /// Open to its owner only.
+  var folderPath: String { folder.path }
   private let folder: URL
   private var interruptions: [any DispatchSourceSignal] = []
 

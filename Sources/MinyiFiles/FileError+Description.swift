@@ -45,6 +45,12 @@ extension FileError: CustomStringConvertible {
     case .unknownMapColumn(let path, let field, let column, let columns):
       "--map \(field)=\(column)：\(FileError.shown(path)) 没有“\(column)”这一列，列名有：\(FileError.listed(columns))"
         + "（no such column; the columns are listed）"
+    case .noLabelColumn(let path, let option, let column?, let columns):
+      "\(option) \(column)：\(FileError.shown(path)) 没有“\(column)”这一列，列名有：\(FileError.listed(columns))"
+        + "（no such column; the columns are listed）"
+    case .noLabelColumn(let path, let option, nil, let columns):
+      "找不到\(option == LabelFile.idOption ? "编号" : "类别")列：\(FileError.shown(path))，列名有：\(FileError.listed(columns))。"
+        + "请用 \(option) 列名 指明（no such column among these; name it with \(option) COLUMN）"
     case .badMap(let text, let part, let flaw):
       "--map \(text)：“\(part)”\(FileError.sentence(flaw))"
     }

@@ -30,6 +30,8 @@ public enum FileError: Error, Sendable, Equatable {
   /// A sheet is named, and the file is no workbook.
   case noSheets(path: String, sheet: String)
   case unknownMapColumn(path: String, field: String, column: String, columns: [String])
+  /// A file of labels without the column that `option` names; `column` nil: none has a name that is known.
+  case noLabelColumn(path: String, option: String, column: String?, columns: [String])
   case badMap(text: String, part: String, flaw: MapFlaw)
 
   public enum MapFlaw: Sendable, Equatable {
@@ -42,6 +44,7 @@ public enum FileError: Error, Sendable, Equatable {
     case .notFound, .isFolder, .unreadable: 66
     case .unwritable: 73
     case .unknownEncoding, .unknownMapColumn, .unknownSheet, .noSheets, .badMap: 64
+    case .noLabelColumn(_, _, let column, _): column == nil ? 65 : 64
     case .empty, .unsupportedFormat, .binary, .undecodable, .badHeader, .noBodyColumn, .passwordProtected,
       .damaged, .unpacksTooLarge:
       65

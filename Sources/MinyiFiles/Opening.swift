@@ -8,8 +8,10 @@ struct Opening {
   /// JSON objects looked at for their keys.
   private static let sampledObjectCount = 200
 
-  func open() throws(FileError) -> OpinionFile {
-    let file = try FileBytes.load(path)
+  func open() throws(FileError) -> OpinionFile { try open(FileBytes.load(path)) }
+
+  /// The same for bytes that were loaded from the path before.
+  func open(_ file: FileBytes) throws(FileError) -> OpinionFile {
     if file.buffer.isEmpty { throw .empty(path: path) }
     if FormatDetector.isZip(file.buffer) || options.format == .xlsx {
       return try WorkbookOpening(path: path, options: options, file: file).open()

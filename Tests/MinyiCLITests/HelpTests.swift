@@ -5,7 +5,7 @@ import Testing
 @Suite struct HelpTests {
   private static let commands = [
     [], ["run"], ["import"], ["mine"], ["agenda"], ["show"], ["explain"], ["segment"], ["export"], ["info"],
-    ["terms"], ["dict", "add"], ["dict", "remove"], ["dict", "list"], ["dict", "check"],
+    ["terms"], ["evaluate"], ["dict", "add"], ["dict", "remove"], ["dict", "list"], ["dict", "check"],
   ]
 
   @Test(arguments: commands)
@@ -59,7 +59,11 @@ import Testing
     (["run", "a.csv", "--lang", "fr"], "fr"), (["mine"], "--workspace"), (["agenda"], "--workspace"),
     (["info"], "--workspace"), (["import", "a.csv"], "--workspace"), (["show", "one"], "one"),
     (["explain"], "--opinion"), (["explain", "1", "--opinion", "2"], "--opinion"),
-    (["export", "all"], "all"),
+    (["export", "all"], "all"), (["evaluate", "a.csv"], "--gold"),
+    (["evaluate", "a.csv", "--gold", "g.csv", "--resamples", "1"], "--resamples"),
+    (["evaluate", "--gold", "g.csv", "--themes", "3"], "--themes"),
+    (["evaluate", "--gold", "a.csv"], "--workspace"),
+    (["evaluate", "-", "--gold", "-"], "stdin"),
     (["run", "a.csv", "--map", "body"], "--map"), (["run", "a.csv", "--map", "nosuch=内容"], "nosuch"),
     (["run", "a.csv", "--map", "body=无此列"], "无此列"), (["run", "a.csv", "--encoding", "klingon"], "klingon"),
   ])

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Minyi
 
 /// `minyi verify`: workspaces and exported files against their manifests.
@@ -33,7 +32,7 @@ struct VerifyCommand: ParsableCommand {
     let opened = files.isEmpty || workspace.namedPath != nil ? try workspace.open(common) : nil
     let temporary = try TemporaryWorkspace()
     defer { temporary.remove() }
-    let folder = URL(fileURLWithPath: temporary.path).deletingLastPathComponent().path
+    let folder = temporary.folderPath
     var reports: [VerificationView.Report] = []
     if files.isEmpty, let opened {
       var verifier = WorkspaceVerifier(opened, folder: folder)

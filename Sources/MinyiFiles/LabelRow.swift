@@ -1,0 +1,9 @@
+/// The one outcome that every row of a file of labels has.
+public enum LabelRow: Sendable, Equatable {
+  case label(line: Int, id: String, label: String)
+  /// A row whose cell for the label is empty, a blank line among them.
+  case unlabelled(line: Int)
+  /// A label for nobody.
+  case noID(line: Int)
+  case malformed(RowProblem)
+}
