@@ -21,7 +21,7 @@ public struct ConcernDetail: Sendable {
   }
 
   /// A member below this share of the median similarity is borderline.
-  static let borderlineShare = 0.6
+  static let borderlineShare = 0.7
 
   /// Opinions by month, from the first month to the last, silent months included; those without a time left out.
   public var trend: [(month: String, count: Int)] {

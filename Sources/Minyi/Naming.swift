@@ -67,7 +67,7 @@ struct Naming {
         try collection.texts(of: documents.map(\.index)).map { text in
           DocumentText(
             title: try analyzer.segmented(text.title),
-            body: try analyzer.segmented(String(text.body.prefix(Labeler.bodyLength))))
+            body: try analyzer.segmented(text.body, limit: Labeler.bodyLength))
         }
       }
     }.flatMap { $0 }

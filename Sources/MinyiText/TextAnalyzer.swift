@@ -59,10 +59,15 @@ public final class TextAnalyzer {
     }
   }
 
-  /// The segmented form of `source`, which is masked.
-  public func segmented(_ source: String) throws -> SegmentedText {
+  /// The segmented form of `source`, which is masked; of its first `limit` cleaned units only, if that is given.
+  public func segmented(_ source: String, limit: Int = .max) throws -> SegmentedText {
     normalize(source)
-    try clean.units.withUnsafeBufferPointer { try segmenter.segment($0, into: &tokens) }
+    let count = min(limit, clean.units.count)
+    try clean.units.withUnsafeBufferPointer {
+      try segmenter.segment(UnsafeBufferPointer(rebasing: $0[..<count]), into: &tokens)
+    }
+    // The last word may go on.
+    if count < clean.units.count, !tokens.isEmpty { tokens.removeLast() }
     return SegmentedText(source: Array(self.source.elements), clean: clean, tokens: tokens)
   }
 
