@@ -29,7 +29,8 @@ struct Naming {
   }
 
   func records(of concerns: [Concern], themes: [Theme]) throws -> [ConcernRecord] {
-    let labeler = Labeler(rules: rules, vocabulary: vocabulary, vectors: vectors, samples: try samples())
+    let labeler = Labeler(
+      rules: rules, vocabulary: vocabulary, vectors: vectors, boundaries: try boundaries())
     let picker = QuotePicker(vocabulary: vocabulary, vectors: vectors)
     let done = Counter()
     let found = try threads.map(count: concerns.count, chunkSize: 16) { range in
@@ -58,19 +59,22 @@ struct Naming {
     }
   }
 
-  /// Texts evenly spread over the collection: documents are in the order of their hashes.
-  private func samples() throws -> [DocumentText] {
+  /// Where phrases begin and end in texts evenly spread over the collection: documents are in the order of their hashes.
+  private func boundaries() throws -> BoundaryModel {
     let count = min(collection.documentCount, Labeler.sampleCount)
-    return try threads.map(count: count, chunkSize: 256) { range in
-      let documents = range.map { DocumentID(rawValue: UInt32($0 * collection.documentCount / count)) }
-      return try analyzers.withAnalyzer { analyzer in
-        try collection.texts(of: documents.map(\.index)).map { text in
-          DocumentText(
-            title: try analyzer.segmented(text.title),
-            body: try analyzer.segmented(text.body, limit: Labeler.bodyLength))
+    let parts = try threads.map(count: count, chunkSize: 1024) { range in
+      var boundaries = BoundaryModel()
+      try analyzers.withAnalyzer { analyzer in
+        for text in try collection.texts(of: range.map { $0 * collection.documentCount / count }) {
+          boundaries.add(try analyzer.segmented(text.title), rules: rules)
+          boundaries.add(try analyzer.segmented(text.body, limit: Labeler.bodyLength), rules: rules)
         }
       }
-    }.flatMap { $0 }
+      return boundaries
+    }
+    var boundaries = BoundaryModel()
+    for part in parts { boundaries.add(part) }
+    return boundaries
   }
 
   /// The theme that most of a concern's members have; of equals the smaller.

@@ -1,5 +1,5 @@
 import MinyiIndex
-package import MinyiText
+public import MinyiText
 
 /// Where phrases begin and end in a collection: learnt from how often a token stands at the edge of a clause, and how often
 /// two tokens stand together.
@@ -7,7 +7,7 @@ package import MinyiText
 /// 扰民 often ends a clause and 业主 hardly ever does; after 砂子 comes 塘 nearly always, so that a cut between the two tears
 /// a name. Counted in texts of the collection itself, whatever they are about. Own design; near to the accessor
 /// variety of Feng, Chen, Deng and Zheng, Computational Linguistics 30 (2004), with clauses in place of contexts.
-package struct BoundaryModel: Sendable {
+public struct BoundaryModel: Sendable {
   private var tokens = TermTable()
   private var counts: [TokenCounts] = []
   /// By token · 2³² + the token that follows it.
@@ -27,10 +27,10 @@ package struct BoundaryModel: Sendable {
   /// How freely one may cut between a word and a quotation that goes on from it.
   private static let quoteCut = 0.4
 
-  package init() {}
+  public init() {}
 
   /// Counts the clauses of `text`. O(tokens).
-  package mutating func add(_ text: SegmentedText, rules: TermRules) {
+  public mutating func add(_ text: SegmentedText, rules: TermRules) {
     text.clean.units.withUnsafeBufferPointer { units in
       var previous: Int?
       for (i, token) in text.tokens.enumerated() {
@@ -47,6 +47,23 @@ package struct BoundaryModel: Sendable {
         if let previous { pairs[UInt64(previous) << 32 | UInt64(number), default: 0] += 1 }
         previous = number
       }
+    }
+  }
+
+  /// Adds what `other` counted in other texts. O(pairs).
+  public mutating func add(_ other: BoundaryModel) {
+    let numbers = (0..<other.tokens.count).map { token in
+      other.tokens.list.withUnits(of: token) { tokens.insert($0) }
+    }
+    counts += [TokenCounts](repeating: TokenCounts(), count: tokens.count - counts.count)
+    for (count, number) in zip(other.counts, numbers) {
+      counts[Int(number)].all += count.all
+      counts[Int(number)].first += count.first
+      counts[Int(number)].last += count.last
+    }
+    for (pair, count) in other.pairs {
+      let left = UInt64(numbers[Int(pair >> 32)])
+      pairs[left << 32 | UInt64(numbers[Int(pair & 0xFFFF_FFFF)]), default: 0] += count
     }
   }
 

@@ -24,18 +24,13 @@ public struct Labeler: Sendable {
   /// A number that this share of the texts read for a label has is part of the name.
   private static let numberShare = 0.3
 
-  /// - Parameter samples: texts of the collection, which tell where phrases begin and end.
+  /// - Parameter boundaries: learnt from titles and bodies' beginnings of the collection.
   public init(
-    rules: TermRules, vocabulary: Vocabulary, vectors: DocumentVectors, samples: [DocumentText]
+    rules: TermRules, vocabulary: Vocabulary, vectors: DocumentVectors, boundaries: BoundaryModel
   ) {
     self.rules = rules
     self.vocabulary = vocabulary
     inverseDocumentFrequencies = vectors.inverseDocumentFrequencies
-    var boundaries = BoundaryModel()
-    for text in samples {
-      boundaries.add(text.title, rules: rules)
-      boundaries.add(text.body.beginning, rules: rules)
-    }
     self.boundaries = boundaries
   }
 

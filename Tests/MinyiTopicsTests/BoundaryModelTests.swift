@@ -10,7 +10,7 @@ struct BoundaryModelTests {
     let texts = try CivicTexts(titles: titles + others)
     let concern = try #require(texts.concerns.first { $0.members.contains { $0.index == 0 } })
     let labeler = Labeler(
-      rules: texts.rules, vocabulary: texts.vocabulary, vectors: texts.vectors, samples: texts.texts)
+      rules: texts.rules, vocabulary: texts.vocabulary, vectors: texts.vectors, boundaries: texts.boundaries)
     return try #require(labeler.candidates(for: concern, text: texts.text).first?.text)
   }
 

@@ -67,5 +67,17 @@ struct CivicTexts {
     concerns = finder.concerns(of: vectors, postCounts: [Int](repeating: 1, count: count))
   }
 
+  var boundaries: BoundaryModel {
+    // In two parts, as threads count them.
+    var (left, right) = (BoundaryModel(), BoundaryModel())
+    for (i, text) in texts.enumerated() {
+      for part in [text.title, text.body] {
+        if i.isMultiple(of: 2) { left.add(part, rules: rules) } else { right.add(part, rules: rules) }
+      }
+    }
+    left.add(right)
+    return left
+  }
+
   func text(_ document: DocumentID) -> DocumentText { texts[document.index] }
 }

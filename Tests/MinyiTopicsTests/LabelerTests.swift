@@ -7,7 +7,7 @@ import Testing
 struct LabelerTests {
   private func candidates(_ texts: CivicTexts) -> [[Phrase]] {
     let labeler = Labeler(
-      rules: texts.rules, vocabulary: texts.vocabulary, vectors: texts.vectors, samples: texts.texts)
+      rules: texts.rules, vocabulary: texts.vocabulary, vectors: texts.vectors, boundaries: texts.boundaries)
     return texts.concerns.map { labeler.candidates(for: $0, text: texts.text) }
   }
 
@@ -61,7 +61,8 @@ struct LabelerTests {
       let texts = try CivicTexts(seed: UInt64(seed))
       let candidates = candidates(texts)
       let labeler = Labeler(
-        rules: texts.rules, vocabulary: texts.vocabulary, vectors: texts.vectors, samples: texts.texts)
+        rules: texts.rules, vocabulary: texts.vocabulary, vectors: texts.vectors, boundaries: texts.boundaries
+      )
       let labels = labeler.labels(for: texts.concerns, candidates: candidates)
       #expect(Set(labels).count == labels.count, "\(labels)")
       for i in labels.indices {
@@ -74,7 +75,7 @@ struct LabelerTests {
   @Test func concernsWithTheSameOrNoCandidatesHaveNamesOfTheirOwn() throws {
     let texts = try CivicTexts(seed: 21)
     let labeler = Labeler(
-      rules: texts.rules, vocabulary: texts.vocabulary, vectors: texts.vectors, samples: texts.texts)
+      rules: texts.rules, vocabulary: texts.vocabulary, vectors: texts.vectors, boundaries: texts.boundaries)
     let count = texts.concerns.count
     let same = labeler.labels(
       for: texts.concerns, candidates: [[Phrase]](repeating: [Phrase(text: "路灯不亮", score: 1)], count: count))
@@ -90,7 +91,7 @@ struct LabelerTests {
   @Test func lengthsAreAsAsked() throws {
     let texts = try CivicTexts(seed: 22)
     var labeler = Labeler(
-      rules: texts.rules, vocabulary: texts.vocabulary, vectors: texts.vectors, samples: texts.texts)
+      rules: texts.rules, vocabulary: texts.vocabulary, vectors: texts.vectors, boundaries: texts.boundaries)
     for lengths in [2...3, 6...8, 10...30] {
       labeler.concernLengths = lengths
       let found = texts.concerns.flatMap { labeler.candidates(for: $0, text: texts.text) }
@@ -117,7 +118,7 @@ struct LabelerTests {
     let concerns = ConcernFinder(threads: oneThread).concerns(of: vectors, postCounts: [1, 1, 1])
     let concern = try #require(concerns.first)
     let found = Labeler(
-      rules: TermRules(), vocabulary: vocabulary, vectors: vectors, samples: texts
+      rules: TermRules(), vocabulary: vocabulary, vectors: vectors, boundaries: BoundaryModel()
     ).candidates(for: concern) {
       texts[$0.index]
     }
