@@ -7,14 +7,23 @@ public struct AgendaDocument: Codable, Sendable, Equatable {
   public var schema = 1
   public var profile: String
   public var lens: String
+  /// Topics on the list that `keptShare` speaks of.
+  public var first: Int
+  public var rule: Rule?
   public var topics: [Entry]
   public var dropped: [Dropped]
+  /// Concerns that profile or lens keep off, by score, as many as topics were asked for.
+  public var leftOut: [LeftOut]
+  /// All of these.
+  public var leftOutCount: Int
 
   /// One topic.
   public struct Entry: Codable, Sendable, Equatable {
     public var rank: Int
     public var rankLow: Int
     public var rankHigh: Int
+    /// Share of draws of the weights (each ± 50 %) in which it is among the first.
+    public var keptShare: Double?
     public var concern: Int
     public var label: String
     public var theme: String?
@@ -23,6 +32,12 @@ public struct AgendaDocument: Codable, Sendable, Equatable {
     public var people: Int
     public var texts: Int
     public var posts: Int
+    /// `many`, `one`, `few` or `unknown`.
+    public var posting: String
+    /// Posts of the busiest known author.
+    public var busiest: Int
+    public var flags: [String]
+    public var gathering: Gathering?
     public var tier: String
     public var tierReason: String
     public var departments: [String]
@@ -37,9 +52,42 @@ public struct AgendaDocument: Codable, Sendable, Equatable {
     public var raw: Double
     public var unit: String
     public var value: Double
+    /// False where there is too little to tell.
+    public var known: Bool
     public var weight: Double
     public var points: Double
     public var reason: String
+    /// Ids of opinions that it rests on, at most five.
+    public var opinions: [String]
+  }
+
+  /// The rule "at least so many people within so many days".
+  public struct Rule: Codable, Sendable, Equatable {
+    public var people: Int
+    public var days: Int
+  }
+
+  /// What the rule says of a topic.
+  public struct Gathering: Codable, Sendable, Equatable {
+    /// `reached`, `not_reached` or `cannot_tell`.
+    public var answer: String
+    /// Most people in any such window.
+    public var people: Int
+    /// The first such window, `2025-01-31`; absent where no opinion has a date.
+    public var from: String?
+    public var to: String?
+    public var undated: Int
+  }
+
+  /// A concern that is not on the agenda.
+  public struct LeftOut: Codable, Sendable, Equatable {
+    public var concern: Int
+    public var label: String
+    public var score: Double
+    public var people: Int
+    public var posts: Int
+    public var posting: String
+    public var reasons: [String]
   }
 
   /// A verbatim quote. `start` and `end` count Unicode scalars of the opinion's `field`.
@@ -66,24 +114,31 @@ extension Workspace {
     let concerns = Dictionary(uniqueKeysWithValues: results.concerns.map { ($0.id, $0) })
     let themes = Dictionary(uniqueKeysWithValues: results.themes.map { ($0.id, $0.label) })
     let shown = agenda.topics.prefix(top)
-    let quoted = shown.flatMap { concerns[$0.concern]?.quotes.map(\.opinion) ?? [] }
-    let keys = Dictionary(
-      try store.opinions(Set(quoted)).map { ($0.id, $0.opinion.key) }, uniquingKeysWith: { first, _ in first }
-    )
+    let keys = try store.keys()
     let entries = shown.map { topic in
       let concern = concerns[topic.concern]
       return AgendaDocument.Entry(
         rank: topic.rank, rankLow: topic.rankLow, rankHigh: topic.rankHigh,
-        concern: Int(topic.concern.rawValue), label: topic.label, theme: topic.theme.flatMap { themes[$0] },
+        keptShare: topic.keptShare?.rounded(toDigits: 4), concern: Int(topic.concern.rawValue),
+        label: topic.label, theme: topic.theme.flatMap { themes[$0] },
         score: topic.score.rounded(toDigits: 2), people: topic.people, texts: topic.texts, posts: topic.posts,
+        posting: topic.posting.rawValue, busiest: topic.busiest,
+        flags: topic.flags.map(\.rawValue), gathering: topic.gathering.map { AgendaDocument.Gathering($0) },
         tier: topic.route.tier.rawValue, tierReason: pick(topic.route.tierReason),
         departments: topic.route.departments.map(\.name), terms: concern?.terms.map(\.term) ?? [],
-        criteria: topic.criteria.map { AgendaDocument.Criterion($0, pick: pick) },
+        criteria: topic.criteria.map { AgendaDocument.Criterion($0, keys, pick: pick) },
         quotes: (concern?.quotes ?? []).map { AgendaDocument.Quote($0, opinion: keys[$0.opinion] ?? "") })
     }
     return AgendaDocument(
-      profile: agenda.profile, lens: agenda.lens.rawValue, topics: entries,
-      dropped: agenda.dropped.map { AgendaDocument.Dropped(name: $0.name.rawValue, reason: pick($0.reason)) })
+      profile: agenda.profile, lens: agenda.lens.rawValue, first: agenda.first,
+      rule: agenda.rule.map { AgendaDocument.Rule(people: $0.people, days: $0.days) }, topics: entries,
+      dropped: agenda.dropped.map { AgendaDocument.Dropped(name: $0.name.rawValue, reason: pick($0.reason)) },
+      leftOut: agenda.leftOut.prefix(top).map { entry in
+        AgendaDocument.LeftOut(
+          concern: Int(entry.topic.concern.rawValue), label: entry.topic.label,
+          score: entry.topic.score.rounded(toDigits: 2), people: entry.topic.people, posts: entry.topic.posts,
+          posting: entry.topic.posting.rawValue, reasons: entry.reasons.map(pick))
+      }, leftOutCount: agenda.leftOut.count)
   }
 }
 
@@ -96,12 +151,21 @@ extension AgendaDocument.Quote {
 }
 
 extension AgendaDocument.Criterion {
-  fileprivate init(_ score: CriterionScore, pick: (Wording) -> String) {
+  fileprivate init(_ score: CriterionScore, _ keys: [OpinionID: String], pick: (Wording) -> String) {
     self.init(
       name: score.name.rawValue, raw: score.measure.raw.rounded(toDigits: 4), unit: score.measure.unit,
-      value: score.measure.value.rounded(toDigits: 4), weight: score.weight,
+      value: score.measure.value.rounded(toDigits: 4), known: score.measure.isKnown, weight: score.weight,
       points: score.points.rounded(toDigits: 2),
-      reason: pick(score.measure.reason))
+      reason: pick(score.measure.reason), opinions: score.measure.evidence.firstKeys(keys))
+  }
+}
+
+extension AgendaDocument.Gathering {
+  fileprivate init(_ finding: GatheringRule.Finding) {
+    func date(_ day: Int32?) -> String? { day.map { CivilTime(seconds: Int64($0) * 86_400).description } }
+    self.init(
+      answer: finding.answer.rawValue, people: finding.people, from: date(finding.firstDay),
+      to: date(finding.lastDay), undated: finding.undated)
   }
 }
 

@@ -75,8 +75,12 @@ public struct Dictionaries: Sendable {
 
   /// The profile that `options` name, with their weights.
   public func profile(_ options: AgendaOptions) throws -> Profile {
-    let profile = try profile(options.profile)
-    return try options.weights.map { try profile.overriding($0) } ?? profile
+    var profile = try profile(options.profile)
+    if let weights = options.weights { profile = try profile.overriding(weights) }
+    try profile.checkWeights()
+    profile.first = options.first ?? profile.first
+    profile.rule = options.rule ?? profile.rule
+    return profile
   }
 
   private static func words(_ path: String, column: String) throws -> [String] {

@@ -29,6 +29,9 @@ struct NotesSheet {
       lines += [
         ("热度指数", "议题得分，0 到 100，各项标准加权得出；用 minyi explain 问题ID 逐项查看。"),
         ("排名范围", "换一批同样的群众来反映时，名次在其中的可能为九成。"),
+        (
+          "稳", "把各项标准的权重随机增减一半（各自独立，200 次），仍在前 \(agenda.first) 名内的比例。"
+        ),
         ("个人信息", try PersonalDataNote(of: workspace).wording.zh),
         ("单元格", "超过 32,767 字的内容以“……”截断，全文见 minyi export opinions。"),
         ("参数", record.settings), ("版本", record.versions), ("输入哈希", record.inputHash),

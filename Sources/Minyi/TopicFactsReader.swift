@@ -19,6 +19,7 @@ struct TopicFactsReader {
     for assignment in results.assignments {
       var facts = OpinionFacts(
         text: Int32(assignment.copyOf), similarity: Float(assignment.similarity ?? 0))
+      facts.opinion = assignment.opinion
       if let line = assignment.signals {
         // Copies of a text follow each other and share their signals.
         if signals?.line != line { signals = (line, try TextSignals(kept: line)) }

@@ -1,8 +1,20 @@
+public import MinyiModel
+
 /// The ranked topics for one profile.
 public struct Agenda: Sendable, Equatable {
   public var profile: String
   public var lens: Lens
+  /// Topics on the list that shares and flags speak of.
+  public var first: Int
+  public var rule: GatheringRule?
   public var topics: [Topic]
+  /// Concerns that the profile or the lens keeps off, by score.
+  public var leftOut: [LeftOut]
   /// Criteria that the collection does not allow, with the reason.
   public var dropped: [DroppedCriterion]
+
+  /// The topic of `concern`, ranked or left out.
+  public func topic(of concern: ConcernID) -> Topic? {
+    topics.first { $0.concern == concern } ?? leftOut.first { $0.topic.concern == concern }?.topic
+  }
 }

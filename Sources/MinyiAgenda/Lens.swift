@@ -6,8 +6,19 @@ public enum Lens: String, Sendable, Codable, CaseIterable {
   case rising
   /// By persistence: quiet but long.
   case lasting
-  /// By severity: few but grave.
+  /// By severity, less where few people speak for it: few but grave.
   case severe
+
+  /// What a topic's momentum must be for `rising`.
+  static let leastMomentum = 0.5
+
+  /// What the lens orders by, from its criterion's `value` and the people behind it.
+  ///
+  /// Severity is a mean over people, and a mean over two says little: it counts n / (n + 3), as if three more had
+  /// written without a grave word.
+  func key(_ value: Double, people: Int) -> Double {
+    self == .severe ? value * Double(people) / Double(people + 3) : value
+  }
 
   var criterion: CriterionName? {
     switch self {
@@ -16,5 +27,12 @@ public enum Lens: String, Sendable, Codable, CaseIterable {
     case .lasting: .persistence
     case .severe: .severity
     }
+  }
+}
+
+extension Lens {
+  /// The key of `topic`; 0 where the lens goes by the score or the criterion was dropped.
+  func key(of topic: Topic) -> Double {
+    criterion.flatMap { topic.value(of: $0) }.map { key($0, people: topic.people) } ?? 0
   }
 }

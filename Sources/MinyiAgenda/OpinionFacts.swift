@@ -1,5 +1,9 @@
+public import MinyiModel
+
 /// One opinion of a concern, as the agenda counts it.
 public struct OpinionFacts: Sendable, Equatable {
+  /// What it is called in the workspace; nil where nobody asks.
+  public var opinion: OpinionID?
   /// The author's number within the collection; nil where the author is unknown.
   public var person: Int32?
   /// The distinct text that the opinion carries.

@@ -6,6 +6,15 @@ public struct Profile: Sendable, Equatable {
   public var weights: [CriterionName: Double]
   /// Topics raised by fewer people are left out.
   public var minimumPeople: Int
+  public var filters = TopicFilters()
+  public var curves = CurveParameters()
+  /// Topics on the list that the agenda is for.
+  public var first = Profile.defaultFirst
+  /// Topics of one theme on that list; nil: as many as there are.
+  public var themeQuota: Int?
+  public var rule: GatheringRule?
+
+  public static let defaultFirst = 20
 
   public init(name: String, label: Wording, weights: [CriterionName: Double], minimumPeople: Int = 2) {
     self.name = name

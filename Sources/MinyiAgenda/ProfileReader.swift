@@ -1,29 +1,10 @@
 import Yams
 
-/// Why a profile or a list of weights cannot be used.
-public enum ProfileError: Error, Sendable, CustomStringConvertible {
-  case invalid(path: String, line: Int, expected: String, got: String)
-  case unknown(name: String, available: [String])
-  case badWeight(text: String)
-
-  public var description: String {
-    switch self {
-    case .invalid(let path, let line, let expected, let got):
-      "评分方案有误：\(path):\(line)：应为 \(expected)，实为“\(got)”。(bad profile: expected \(expected))"
-    case .unknown(let name, let available):
-      "没有名为“\(name)”的评分方案；可用：\(available.joined(separator: "、"))。(no such profile)"
-    case .badWeight(let text):
-      "权重“\(text)”无法识别；应形如 reach=2,severity=0.5，可用：\(CriterionName.list)。(bad weight; expected name=number)"
-    }
-  }
-}
-
-extension CriterionName {
-  /// All names, for messages.
-  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
-}
-
 extension Profile {
+  /// What may stand at the top of a profile.
+  private static let keys =
+    "name, label, label_en, weights, minimum_people, curves, filters, first, theme_quota, rule"
+
   /// Reads a profile from YAML; a wrong key or value is an error with its line and what is allowed.
   public init(yaml: String, path: String) throws(ProfileError) {
     self.init(name: "", label: Wording("", ""), weights: [:])
@@ -34,26 +15,118 @@ extension Profile {
       throw .invalid(path: path, line: Profile.line(of: error), expected: "YAML", got: "\(error)")
     }
     guard case .mapping(let mapping)? = root else {
-      throw .invalid(path: path, line: 1, expected: "name, label, label_en, weights, minimum_people", got: "")
+      throw .invalid(path: path, line: 1, expected: Profile.keys, got: "")
     }
     for (key, value) in mapping {
-      let line = key.mark?.line ?? 1
       switch key.string ?? "" {
       case "name": name = try Profile.text(value, expected: "name: …", path: path)
       case "label": label.zh = try Profile.text(value, expected: "label: …", path: path)
       case "label_en": label.en = try Profile.text(value, expected: "label_en: …", path: path)
       case "weights": weights = try Profile.weights(value, path: path)
       case "minimum_people":
-        guard let number = value.int, number >= 1 else {
-          throw .invalid(path: path, line: line, expected: "minimum_people: 1, 2, …", got: value.string ?? "")
-        }
-        minimumPeople = number
+        minimumPeople = Int(try Profile.number(key, value, 1...1_000_000, isWhole: true, path: path))
+      case "first": first = Int(try Profile.number(key, value, 1...1_000_000, isWhole: true, path: path))
+      case "theme_quota":
+        themeQuota = Int(try Profile.number(key, value, 1...1_000_000, isWhole: true, path: path))
+      case "curves": try readCurves(value, path: path)
+      case "filters": try readFilters(value, path: path)
+      case "rule": try readRule(value, path: path)
       default:
-        throw .invalid(
-          path: path, line: line, expected: "name, label, label_en, weights, minimum_people",
-          got: key.string ?? "")
+        throw .invalid(path: path, line: Profile.line(key), expected: Profile.keys, got: key.string ?? "")
       }
     }
+  }
+
+  private mutating func readCurves(_ node: Node, path: String) throws(ProfileError) {
+    let entries = CurveParameters.entries
+    for (key, value) in try Profile.mapping(node, expected: "curves: {reach: {full: 100}}", path: path) {
+      let own = entries.filter { $0.criterion.rawValue == key.string }
+      guard !own.isEmpty else {
+        var names: [String] = []
+        for name in entries.map(\.criterion.rawValue) where !names.contains(name) { names.append(name) }
+        throw .invalid(
+          path: path, line: Profile.line(key), expected: names.joined(separator: ", "), got: key.string ?? "")
+      }
+      let allowed = own.map(\.key).joined(separator: ", ")
+      for (parameter, number) in try Profile.mapping(value, expected: allowed, path: path) {
+        guard let entry = own.first(where: { $0.key == parameter.string }) else {
+          throw .invalid(
+            path: path, line: Profile.line(parameter), expected: allowed, got: parameter.string ?? "")
+        }
+        curves[keyPath: entry.path] = try Profile.number(
+          parameter, number, entry.range, isWhole: entry.isWhole, path: path)
+      }
+    }
+  }
+
+  private mutating func readFilters(_ node: Node, path: String) throws(ProfileError) {
+    let allowed = "minimum_texts, minimum_posts, minimum_places, minimum_score, tiers"
+    for (key, value) in try Profile.mapping(node, expected: allowed, path: path) {
+      func count() throws(ProfileError) -> Int {
+        Int(try Profile.number(key, value, 0...1_000_000, isWhole: true, path: path))
+      }
+      switch key.string ?? "" {
+      case "minimum_texts": filters.minimumTexts = try count()
+      case "minimum_posts": filters.minimumPosts = try count()
+      case "minimum_places": filters.minimumPlaces = try count()
+      case "minimum_score":
+        filters.minimumScore = try Profile.number(key, value, 0...100, isWhole: false, path: path)
+      case "tiers":
+        let names = Tier.allCases.map(\.rawValue).joined(separator: ", ")
+        guard let nodes = value.sequence, !nodes.isEmpty else {
+          throw .invalid(
+            path: path, line: Profile.line(key), expected: "tiers: [\(names)]", got: value.string ?? "")
+        }
+        for node in nodes {
+          guard let tier = Tier(rawValue: node.string ?? "") else {
+            throw .invalid(path: path, line: Profile.line(node), expected: names, got: node.string ?? "")
+          }
+          filters.tiers.insert(tier)
+        }
+      default:
+        throw .invalid(path: path, line: Profile.line(key), expected: allowed, got: key.string ?? "")
+      }
+    }
+  }
+
+  private mutating func readRule(_ node: Node, path: String) throws(ProfileError) {
+    let expected = "rule: {people: 5, days: 30}"
+    var values: [String: Int] = [:]
+    for (key, value) in try Profile.mapping(node, expected: expected, path: path) {
+      guard let name = key.string, ["people", "days"].contains(name) else {
+        throw .invalid(path: path, line: Profile.line(key), expected: "people, days", got: key.string ?? "")
+      }
+      values[name] = Int(try Profile.number(key, value, 1...1_000_000, isWhole: true, path: path))
+    }
+    guard let people = values["people"], let days = values["days"] else {
+      throw .invalid(path: path, line: Profile.line(node), expected: expected, got: node.string ?? "")
+    }
+    rule = GatheringRule(people: people, days: days)
+  }
+
+  private static func line(_ node: Node) -> Int { node.mark?.line ?? 1 }
+
+  private static func mapping(_ node: Node, expected: String, path: String) throws(ProfileError)
+    -> Node.Mapping
+  {
+    guard case .mapping(let mapping) = node else {
+      throw .invalid(path: path, line: line(node), expected: expected, got: node.string ?? "")
+    }
+    return mapping
+  }
+
+  private static func number(
+    _ key: Node, _ value: Node, _ range: ClosedRange<Double>, isWhole: Bool, path: String
+  ) throws(ProfileError) -> Double {
+    guard let number = isWhole ? value.int.map({ Double($0) }) : value.float, range.contains(number) else {
+      let digits = isWhole || range.lowerBound == 0 ? 0 : 1
+      throw .invalid(
+        path: path, line: line(key),
+        expected:
+          "\(key.string ?? ""): \(decimal(range.lowerBound, digits)) … \(decimal(range.upperBound, 0))",
+        got: value.string ?? "")
+    }
+    return number
   }
 
   /// Where YAML itself is broken; 1 where the parser does not say.
@@ -88,18 +161,5 @@ extension Profile {
       weights[name] = weight
     }
     return weights
-  }
-
-  /// The profile with weights overridden by text such as `reach=2,severity=0`.
-  public func overriding(_ text: String) throws(ProfileError) -> Profile {
-    var profile = self
-    for part in text.split(separator: ",") {
-      let sides = part.split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " } }
-      guard sides.count == 2, let name = CriterionName(rawValue: sides[0]), let weight = Double(sides[1]),
-        weight >= 0, weight.isFinite
-      else { throw .badWeight(text: String(part)) }
-      profile.weights[name] = weight
-    }
-    return profile
   }
 }

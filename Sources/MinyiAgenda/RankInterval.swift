@@ -8,6 +8,7 @@ import MinyiModel
 /// and Spiegelhalter, J. R. Statist. Soc. A 159 (1996). Seeded.
 struct RankInterval {
   var resamples: Int
+  var list: TopicList
   var seed: UInt64 = 20_240_101
   var threads: ParallelChunks
 
@@ -15,7 +16,10 @@ struct RankInterval {
   private static let chunkSize = 5
 
   /// The interval of each topic's rank, in order. O(resamples × opinions of the topics).
-  func intervals(of topics: [TopicFacts], key: @Sendable (TopicFacts) -> RankKey) -> [ClosedRange<Int>] {
+  func intervals(of topics: ArraySlice<TopicFacts>, key: @Sendable (TopicFacts) -> RankKey) -> [ClosedRange<
+    Int
+  >] {
+    let topics = Array(topics)
     let people = topics.map { opinionsByPerson($0) }
     let orders = threads.map(count: resamples, chunkSize: RankInterval.chunkSize) { range in
       range.map { order(of: topics, people, sample: $0, key) }
@@ -52,7 +56,8 @@ struct RankInterval {
       }
       return key(facts)
     }
-    return topics.indices.sorted { keys[$0] != keys[$1] ? keys[$0] > keys[$1] : $0 < $1 }
+    let sorted = topics.indices.sorted { keys[$0] != keys[$1] ? keys[$0] > keys[$1] : $0 < $1 }
+    return list.arranged(sorted) { topics[$0].theme?.rawValue }
   }
 
   /// Each person's opinions; people in the order of their first opinion.

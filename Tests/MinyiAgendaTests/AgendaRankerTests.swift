@@ -52,14 +52,17 @@ struct AgendaRankerTests {
             case .top: 0
             case .rising: topic.value(of: .momentum) ?? 0
             case .lasting: topic.value(of: .persistence) ?? 0
-            case .severe: topic.value(of: .severity) ?? 0
+            case .severe:
+              (topic.value(of: .severity) ?? 0) * Double(topic.people) / Double(topic.people + 3)
             }
           }
           let isInOrder =
             key(a) != key(b)
             ? key(a) > key(b)
             : a.score != b.score
-              ? a.score > b.score : a.people != b.people ? a.people > b.people : a.concern < b.concern
+              ? a.score > b.score
+              : [b.people, b.texts, b.posts, Int(a.concern.rawValue)].lexicographicallyPrecedes(
+                [a.people, a.texts, a.posts, Int(b.concern.rawValue)])
           #expect(isInOrder, "\(lens): \(a) before \(b)")
         }
       }
@@ -75,8 +78,58 @@ struct AgendaRankerTests {
       var ranker = AgendaRanker(profile: profile)
       ranker.resamples = 0
       let expected = Set(topics.filter { $0.peopleCount >= least }.map(\.concern))
-      #expect(Set(ranker.agenda(of: topics, in: everyColumn()).topics.map(\.concern)) == expected)
+      let found = ranker.agenda(of: topics, in: everyColumn())
+      #expect(Set(found.topics.map(\.concern)) == expected)
+      // The others are told, each with its reason.
+      #expect(Set(found.leftOut.map(\.topic.concern)) == Set(topics.map(\.concern)).subtracting(expected))
+      #expect(found.leftOut.allSatisfy { $0.isOfFewPeople && $0.reasons.count == 1 && $0.topic.rank == 0 })
     }
+  }
+
+  @Test func filtersLeaveOutWithAReasonEach() throws {
+    // Twelve people in two places, 24 posts of six texts.
+    let opinions = (people(12) + people(12)).enumerated().map { i, opinion in
+      var opinion = opinion
+      opinion.text = Int32(i % 6)
+      opinion.place = Int32(i % 2)
+      return opinion
+    }
+    func reasons(_ change: (inout TopicFilters) -> Void) throws -> [String] {
+      var profile = evenProfile()
+      change(&profile.filters)
+      let found = AgendaRanker(profile: profile).agenda(of: [topic(opinions)], in: everyColumn())
+      #expect(found.topics.count + found.leftOut.count == 1)
+      return found.leftOut.first?.reasons.map(\.en) ?? []
+    }
+    #expect(try reasons { _ in }.isEmpty)
+    #expect(try reasons { ($0.minimumTexts, $0.minimumPosts, $0.minimumPlaces) = (6, 24, 2) }.isEmpty)
+    #expect(try reasons { $0.minimumTexts = 7 } == ["6 texts, the profile asks for 7"])
+    #expect(try reasons { $0.minimumPosts = 25 } == ["24 posts, the profile asks for 25"])
+    #expect(try reasons { $0.minimumPlaces = 3 } == ["2 places, the profile asks for 3"])
+    #expect(try reasons { $0.minimumScore = 99 }.first?.contains("the profile asks for 99.00") == true)
+    #expect(
+      try reasons { $0.tiers = [.county, .town] } == ["tier committee, the profile wants county, town"])
+    #expect(try reasons { ($0.minimumTexts, $0.tiers) = (9, [.town]) }.count == 2)
+  }
+
+  @Test func curvesTakeTheProfilesParameters() throws {
+    var profile = evenProfile()
+    profile.curves.reachFull = 10
+    profile.curves.endorsementPerPost = 5
+    profile.curves.momentumFewest = 3
+    let opinions = people(10) { opinion, number in
+      opinion.likes = 100
+      opinion.day = 19_050 + Int32(number % 3)
+    }
+    let found = AgendaRanker(profile: profile).agenda(of: [topic(opinions)], in: everyColumn())
+    let top = try #require(found.topics.first)
+    #expect(top.value(of: .reach) == 1)
+    #expect(top.criteria.first { $0.name == .endorsement }?.measure.raw == 50)
+    let four = AgendaRanker(profile: profile).agenda(
+      of: [topic(Array(opinions.prefix(4)))], in: everyColumn())
+    #expect(four.topics.first?.criteria.first { $0.name == .momentum }?.measure.isKnown == true)
+    let usual = agenda(Array(opinions.prefix(4)))
+    #expect(usual.topics.first?.criteria.first { $0.name == .momentum }?.measure.isKnown == false)
   }
 
   @Test func theRisingLensShowsGrowingTopicsOnly() {

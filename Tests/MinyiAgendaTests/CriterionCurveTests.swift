@@ -87,23 +87,36 @@ struct CriterionCurveTests {
     #expect(ranked.topics.map(\.concern.rawValue) == [2, 1])
   }
 
-  @Test func actionabilityAddsRequestsLikenessAndFewDepartments() throws {
-    func opinions(requests: Int, similarity: Float, departments: [Int]) -> [OpinionFacts] {
-      people(4) { opinion, number in
+  @Test func actionabilityAddsPeopleWhoAskNarrownessAndFewDepartments() throws {
+    func opinions(asking: Int, similarity: Float, departments: [Int]) -> [OpinionFacts] {
+      people(12) { opinion, number in
         opinion.similarity = similarity
-        opinion.signals.requests = number < requests ? ["请求处理"] : []
+        opinion.signals.requests = number < asking ? ["请求处理"] : []
         opinion.signals.departments = departments
         opinion.signals.departmentTerms = departments.map { "\($0)" }
       }
     }
-    for (requests, similarity, departments, expected) in [
-      (0, Float(0), [Int](), 0.0), (4, 0, [], 0.5), (0, 1, [], 0.3), (0, 0, [7], 0.2), (2, 0.5, [1, 2], 0.5),
-      (4, 1, [0], 1), (0, 0, [0, 1, 2, 3], 0.05),
+    // Of likeness 1, twelve people have a narrowness of 1 - 1/4096.
+    let narrow = 0.3 * (1 - 1.0 / 4096)
+    for (asking, similarity, departments, expected) in [
+      (0, Float(0), [Int](), 0.0), (3, 0, [], 0.25), (6, 0, [], 0.375), (0, 1, [], narrow),
+      (0, 0.5, [], narrow / 2), (0, 0, [7], 0.2), (3, 1, [1, 2], 0.25 + narrow + 0.1),
+      (0, 0, [0, 1, 2, 3], 0.05),
     ] {
       let found = try value(
-        .actionability, opinions(requests: requests, similarity: similarity, departments: departments))
-      #expect(near(found, expected, 1e-3), "\(requests) \(similarity) \(departments): \(found)")
+        .actionability, opinions(asking: asking, similarity: similarity, departments: departments))
+      #expect(near(found, expected, 1e-9), "\(asking) \(similarity) \(departments): \(found)")
     }
+    // Ten posts of one person ask once.
+    let one = people(10) { opinion, _ in
+      opinion.person = 1
+      opinion.similarity = 0
+      opinion.signals.requests = ["请求处理"]
+    }
+    #expect(measure(.actionability, of: one)?.raw == 1)
+    // Two people of likeness .8 and .4: .8 / 2 + .4 / 4 = .5.
+    let two = people(2) { $0.similarity = $1 == 0 ? 0.4 : 0.8 }
+    #expect(near(try value(.actionability, two), 0.15))
   }
 
   @Test func deliberationIsSeveralDepartmentsOrADispute() throws {

@@ -40,6 +40,43 @@ struct CriterionPropertyTests {
     }
   }
 
+  /// Whoever they are and whatever they say, but for naming another department.
+  @Test func whoeverJoinsTakesNothingFromReachActionabilityAndEndorsement() throws {
+    var random = RandomFacts(seed: 6)
+    var compared = 0
+    for _ in 0..<600 {
+      let opinions = random.opinions()
+      var joining = random.opinion()
+      (joining.person, joining.text) = (500, 500)
+      let (before, after) = (try criteria(opinions), try criteria(opinions + [joining]))
+      for (old, new) in zip(before.scores, after.scores) {
+        if old.name == .actionability {
+          if before.departments != after.departments { continue }
+          compared += 1
+        } else if ![.reach, .endorsement].contains(old.name) {
+          continue
+        }
+        #expect(new.measure.value >= old.measure.value, "\(old.name): \(joining) to \(opinions)")
+      }
+    }
+    #expect(compared > 300)
+  }
+
+  @Test func everyMeasureRestsOnOpinionsOfItsTopic() throws {
+    var random = RandomFacts(seed: 7)
+    for _ in 0..<100 {
+      var opinions = random.opinions()
+      for i in opinions.indices { opinions[i].opinion = OpinionID(rawValue: Int64(900 - i)) }
+      for score in try criteria(opinions).scores {
+        let ids = score.measure.evidence
+        #expect(ids == ids.sorted() && Set(ids).isSubset(of: Set(opinions.compactMap(\.opinion))))
+        if [.severity, .reach, .endorsement].contains(score.name), score.measure.value > 0 {
+          #expect(!ids.isEmpty, "\(score)")
+        }
+      }
+    }
+  }
+
   @Test func aDuplicateByTheSameAuthorNeverRaisesReach() throws {
     var random = RandomFacts(seed: 2)
     for _ in 0..<400 {

@@ -61,7 +61,7 @@ import Testing
     let lines = try run("--format", "md").outputLines
     #expect(lines.count == 2 + SampleOpinions.concerns.count)
     #expect(
-      lines.allSatisfy { $0.hasPrefix("|") && $0.hasSuffix("|") && $0.count { $0 == "|" } == 10 }, "\(lines)")
+      lines.allSatisfy { $0.hasPrefix("|") && $0.hasSuffix("|") && $0.count { $0 == "|" } == 12 }, "\(lines)")
     #expect(lines[1].allSatisfy { "|-:".contains($0) })
   }
 

@@ -121,6 +121,13 @@ import Testing
     ("--profile", "nosuch", "balanced、minsheng、zhongda"), ("--weights", "nosuch=1", "reach, spread"),
     ("--weights", "reach=-1", "reach=-1"), ("--weights", "reach=nan", "reach=nan"),
     ("--weights", "reach", "name=number"),
+    (
+      "--weights",
+      "reach=0,spread=0,persistence=0,momentum=0,endorsement=0,severity=0,actionability=0,deliberation=0",
+      "全部为 0"
+    ),
+    ("--rule", "people=5", "people=5,days=30"), ("--rule", "5/30", "people=5,days=30"),
+    ("--first", "0", "--first"),
   ])
   func unusableWeighingIs64AndLeavesNothing(_ option: String, _ value: String, _ hint: String) throws {
     let outcome = try run(option, value, "--workspace", "w.sqlite")

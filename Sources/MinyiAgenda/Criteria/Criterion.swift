@@ -7,4 +7,11 @@ public protocol Criterion: Sendable {
   func obstacle(in collection: CollectionFacts) -> Wording?
   /// The measure of one topic. More people, everything else equal, never lowers `value`.
   func measure(_ topic: TopicFacts, in collection: CollectionFacts) -> Measure
+  /// The raw value at which a topic measured as `measure` would have `value`, everything else unchanged; nil where
+  /// no one number says it.
+  func raw(at value: Double, from measure: Measure) -> Double?
+}
+
+extension Criterion {
+  func raw(at value: Double, from measure: Measure) -> Double? { nil }
 }

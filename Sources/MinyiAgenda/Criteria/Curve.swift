@@ -7,9 +7,19 @@ enum Curve {
     min(1, naturalLog(1 + max(0, x)) / naturalLog(1 + full))
   }
 
+  /// The x of `logarithmic` for `value`.
+  static func logarithmicInverse(_ value: Double, full: Double) -> Double {
+    exponential(value * naturalLog(1 + full)) - 1
+  }
+
   /// 1 - 2^(-(x - 1) / half): 0 at 1, one half at 1 + `half`.
   static func saturating(_ x: Double, half: Double) -> Double {
     x <= 1 ? 0 : 1 - exponential(-(x - 1) / half * naturalLog(2))
+  }
+
+  /// The x of `saturating` for `value` below 1.
+  static func saturatingInverse(_ value: Double, half: Double) -> Double {
+    1 - half * naturalLog(1 - value) / naturalLog(2)
   }
 
   /// 2^entropy of the counts: the number of equally frequent kinds that would be as mixed. 0 for no counts.

@@ -5,10 +5,10 @@ import MinyiModel
 ///
 /// Under the hypothesis of no change the cases of two windows fall binomially in proportion to all opinions of those
 /// windows; p is the exact chance of as many in the last. value = max(0, 1 - 2p) for the weaker of the two
-/// comparisons. With fewer than five cases it cannot be told: value 0.
+/// comparisons. With fewer than `fewest` cases (five by default) it cannot be told: value 0.
 struct Momentum: Criterion {
   let name = CriterionName.momentum
-  static let fewest = 5
+  var fewest = Int(CurveParameters().momentumFewest)
 
   func obstacle(in collection: CollectionFacts) -> Wording? {
     if !collection.hasTimes { return Wording("没有时间列", "there is no time column") }
@@ -24,37 +24,43 @@ struct Momentum: Criterion {
       if let window = opinion.day.flatMap(collection.window) { counts[window] += 1 }
     }
     let raw = Double(counts[0] - counts[1])
-    guard counts[0] + counts[1] >= Momentum.fewest else {
+    let evidence: @Sendable () -> [OpinionID] = {
+      topic.opinions.ids { opinion in opinion.day.flatMap(collection.window).map { $0 < 2 } ?? false }
+    }
+    guard counts[0] + counts[1] >= fewest else {
       return Measure(
-        raw: raw, unit: "cases", value: 0,
-        reason: Wording("近两季不足 5 条，无法判断", "under 5 cases in two quarters: cannot tell"))
+        raw: raw, unit: "cases", value: 0, isKnown: false, evidence: evidence,
+        reason: Wording(
+          "近两季不足 \(fewest) 条，无法判断", "under \(fewest) cases in two quarters: cannot tell"))
     }
     let (now, before) = (counts[0], counts[1])
-    var value = growth(now, before, collection.windowCounts[0], collection.windowCounts[1])
+    let last = chance(now, before, collection.windowCounts[0], collection.windowCounts[1])
     let reachesBack = collection.lastDay - collection.firstDay >= 5 * CollectionFacts.windowDays - 1
     let yearAgo = reachesBack ? counts[4] : nil
-    if let yearAgo {
-      value = min(value, growth(now, yearAgo, collection.windowCounts[0], collection.windowCounts[4]))
-    }
+    let lastYear = yearAgo.map { chance(now, $0, collection.windowCounts[0], collection.windowCounts[4]) }
+    let value = max(0, 1 - 2 * max(last, lastYear ?? 0))
     return Measure(
-      raw: raw, unit: "cases", value: value,
-      reason: reason(now: now, before: before, yearAgo: yearAgo))
+      raw: raw, unit: "cases", value: value, evidence: evidence,
+      reason: reason(now: now, before: (before, last), yearAgo: yearAgo, lastYear))
   }
 
-  private func reason(now: Int, before: Int, yearAgo: Int?) -> Wording {
+  private func reason(now: Int, before: (count: Int, chance: Double), yearAgo: Int?, _ lastYear: Double?)
+    -> Wording
+  {
     var wording = Wording(
-      "近 91 天 \(now) 条，前 91 天 \(before) 条", "\(now) in the last 91 days, \(before) in the 91 before")
-    if let yearAgo {
-      wording.zh += "，去年同期 \(yearAgo) 条"
-      wording.en += ", \(yearAgo) a year ago"
+      "近 91 天 \(now) 条，前 91 天 \(before.count) 条（p = \(decimal(before.chance, 3))）",
+      "\(now) in the last 91 days, \(before.count) in the 91 before (p = \(decimal(before.chance, 3)))")
+    if let yearAgo, let lastYear {
+      wording.zh += "，去年同期 \(yearAgo) 条（p = \(decimal(lastYear, 3))）"
+      wording.en += ", \(yearAgo) a year ago (p = \(decimal(lastYear, 3)))"
     }
     return wording
   }
 
-  /// 1 - 2p, or 0: p is the chance of `now` or more of `now + before` cases in the later window.
-  private func growth(_ now: Int, _ before: Int, _ allNow: Int, _ allBefore: Int) -> Double {
-    guard now + before > 0, allNow > 0 else { return 0 }
+  /// The chance of `now` or more of `now + before` cases in the later window; 1 where there is nothing to compare.
+  private func chance(_ now: Int, _ before: Int, _ allNow: Int, _ allBefore: Int) -> Double {
+    guard now + before > 0, allNow > 0 else { return 1 }
     let share = Double(allNow) / Double(allNow + allBefore)
-    return max(0, 1 - 2 * BinomialTail.atLeast(now, of: now + before, probability: share))
+    return BinomialTail.atLeast(now, of: now + before, probability: share)
   }
 }

@@ -6,27 +6,58 @@ import MinyiModel
 /// months adds a quarter of what is missing to 1; a return after an official reply another quarter.
 struct Persistence: Criterion {
   let name = CriterionName.persistence
+  var half = CurveParameters().persistenceHalf
+  var silentMonths = Int(CurveParameters().silentMonths)
+  var replyDays = Int32(CurveParameters().replyDays)
+
+  /// The months of a concern, and whether it came back.
+  struct Returns {
+    var months = 0
+    var afterSilence = false
+    var afterReply = false
+
+    /// What a base value becomes with the returns.
+    func raised(_ base: Double) -> Double {
+      var value = base
+      if afterSilence { value += (1 - value) / 4 }
+      if afterReply { value += (1 - value) / 4 }
+      return value
+    }
+  }
 
   func obstacle(in collection: CollectionFacts) -> Wording? {
     collection.hasTimes ? nil : Wording("没有时间列", "there is no time column")
   }
 
-  func measure(_ topic: TopicFacts, in collection: CollectionFacts) -> Measure {
+  func returns(of topic: TopicFacts) -> Returns {
     let days = topic.opinions.compactMap(\.day).sorted()
     var months: [Int] = []
     for (i, day) in days.enumerated() where i == 0 || days[i - 1] != day {
       let month = CivilTime(seconds: Int64(day) * 86_400).monthNumber
       if months.last != month { months.append(month) }
     }
-    let returns = zip(months, months.dropFirst()).contains { $1 - $0 > 2 }
     let firstReply = topic.opinions.compactMap(\.replyDay).min()
-    let afterReply = firstReply.map { reply in days.contains { $0 > reply + 30 } } ?? false
-    var value = Curve.saturating(Double(months.count), half: 3)
-    if returns { value += (1 - value) / 4 }
-    if afterReply { value += (1 - value) / 4 }
-    let monthCount = months.count
+    return Returns(
+      months: months.count,
+      afterSilence: zip(months, months.dropFirst()).contains { $1 - $0 > silentMonths },
+      afterReply: firstReply.map { reply in days.contains { $0 > reply + replyDays } } ?? false)
+  }
+
+  func measure(_ topic: TopicFacts, in collection: CollectionFacts) -> Measure {
+    let returns = returns(of: topic)
     return Measure(
-      raw: Double(monthCount), unit: "months", value: value, reason: reason(monthCount, returns, afterReply))
+      raw: Double(returns.months), unit: "months",
+      value: returns.raised(Curve.saturating(Double(returns.months), half: half)),
+      evidence: { topic.opinions.ids { $0.day != nil } },
+      reason: reason(returns.months, returns.afterSilence, returns.afterReply))
+  }
+
+  func raw(at value: Double, from measure: Measure) -> Double? {
+    // The returns take the same part of what is missing to 1 whatever the months are.
+    let base = Curve.saturating(measure.raw, half: half)
+    guard measure.value < 1, base < 1 else { return nil }
+    let wanted = 1 - (1 - value) * (1 - base) / (1 - measure.value)
+    return wanted >= 0 && wanted < 1 ? Curve.saturatingInverse(wanted, half: half) : nil
   }
 
   private func reason(_ monthCount: Int, _ returns: Bool, _ afterReply: Bool) -> Wording {

@@ -17,8 +17,12 @@ struct Severity: Criterion {
       sum += opinion.grade
     }
     let mean = people == 0 ? 0 : Double(sum) / Double(people)
-    return Measure(raw: mean, unit: "grade", value: mean / 3, reason: reason(topic))
+    return Measure(
+      raw: mean, unit: "grade", value: mean / 3,
+      evidence: { topic.opinions.ids { $0.signals.severity > 0 } }, reason: reason(topic))
   }
+
+  func raw(at value: Double, from measure: Measure) -> Double? { value <= 1 ? 3 * value : nil }
 
   private func reason(_ topic: TopicFacts) -> Wording {
     var words: [String: Int] = [:]

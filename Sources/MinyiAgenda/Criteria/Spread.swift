@@ -25,6 +25,9 @@ struct Spread: Criterion {
     let placeCount = counts.count
     return Measure(
       raw: effective, unit: "places", value: effective > 0 ? 1 - 1 / effective : 0,
+      evidence: { topic.opinions.ids { $0.place != nil } },
       reason: Wording("出现在 \(placeCount) 个地区", "seen in \(placeCount) places"))
   }
+
+  func raw(at value: Double, from measure: Measure) -> Double? { value < 1 ? 1 / (1 - value) : nil }
 }

@@ -12,6 +12,11 @@ struct AgendaCommand: ParsableCommand {
       示例 example:  minyi agenda --workspace 意见.sqlite --profile minsheng --top 10
       """)
 
+  @Flag(
+    name: .long,
+    help: "打印 --format json 的 JSON Schema。Print the JSON Schema of --format json.")
+  var schema = false
+
   @OptionGroup var view: AgendaViewOptions
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
@@ -21,12 +26,17 @@ struct AgendaCommand: ParsableCommand {
   var format = OutputFormat.table
 
   func run() throws {
+    if schema {
+      try output.write(AgendaDocument.schemaText)
+      return
+    }
     let opened = try workspace.open(common)
     let results = try opened.results()
-    let agenda = try opened.agenda(view.agendaOptions, of: results)
+    let agenda = try opened.agenda(view.agendaOptions(), of: results)
     common.noteUnmined(opinionCount: try opened.opinionCount(), minedCount: results.record.opinionCount)
     let text = try AgendaView(
-      agenda, of: opened, results: results, top: view.top, language: common.lang
+      agenda, of: opened, results: results, top: view.top, language: common.lang,
+      isColoured: output.path == nil && Terminal.isColoured
     ).text(format)
     try opened.close()
     try output.write(text)

@@ -37,18 +37,8 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func explain(_ id: ConcernID, in opened: Workspace) throws {
-    let detail = try opened.concern(id)
-    let agenda = try opened.agenda(view.agendaOptions)
-    guard let topic = agenda.topics.first(where: { $0.concern == id }) else {
-      let people = Set(detail.members.compactMap(\.opinion.author)).count
-      try Terminal.write(
-        common.lang(
-          "\(detail.concern.label) 不在议题清单上：\(detail.members.count) 条意见、\(people) 人，少于方案 \(agenda.profile) 要求的人数。\n",
-          "\(detail.concern.label) is not on the agenda: \(detail.members.count) opinions, \(people) people, fewer than "
-            + "profile \(agenda.profile) asks for.\n"))
-      return
-    }
-    let text = ExplanationView(topic: topic, agenda: agenda, language: common.lang).text(
+    let explanation = try opened.explanation(of: id, view.agendaOptions())
+    let text = ExplanationView(explanation: explanation, language: common.lang).text(
       width: Terminal.columnCount)
     try Terminal.write(text)
   }

@@ -42,7 +42,7 @@ struct RunCommand: ParsableCommand {
     pipeline.keepsPersonalData = personalData.keepPersonalData
     personalData.warn(common)
     pipeline.mineOptions = mining.mineOptions
-    pipeline.agendaOptions = view.agendaOptions
+    pipeline.agendaOptions = try view.agendaOptions()
     let outcome: Pipeline.Outcome
     do {
       outcome = try ProgressBar(common).during { progress in
@@ -63,7 +63,8 @@ struct RunCommand: ParsableCommand {
           + "\(results.concerns.count) concerns, \(results.themes.count) themes")
     }
     let text = try AgendaView(
-      outcome.agenda, of: opened, results: outcome.results, top: view.top, language: common.lang
+      outcome.agenda, of: opened, results: outcome.results, top: view.top, language: common.lang,
+      isColoured: output.path == nil && Terminal.isColoured
     ).text(format)
     try opened.close()
     try output.write(text)

@@ -15,9 +15,11 @@ struct TextTable {
   /// The table within `width` terminal columns: flexible columns shrink, the others stay whole.
   ///
   /// - Parameter below: lines under each row, cut where they are too long.
-  func text(width: Int, below: [[String]] = []) -> String {
+  /// - Parameter isColoured: the head in bold.
+  func text(width: Int, below: [[String]] = [], isColoured: Bool = false) -> String {
     let widths = columnWidths(width)
-    var lines = [line(columns.map(\.title), widths)]
+    let head = line(columns.map(\.title), widths)
+    var lines = [isColoured ? "\u{1B}[1m\(head)\u{1B}[0m" : head]
     for (i, row) in rows.enumerated() {
       lines.append(line(row, widths))
       if i < below.count { lines += below[i].map { $0.truncated(toColumns: width) } }
