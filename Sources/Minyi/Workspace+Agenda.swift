@@ -26,7 +26,7 @@ extension Workspace {
   public func explanation(of id: ConcernID, _ options: AgendaOptions = AgendaOptions()) throws
     -> TopicExplanation
   {
-    let results = try store.results()
+    let results = try results()
     guard let concern = results.concerns.first(where: { $0.id == id }) else {
       throw MinyiError.unknownConcern("\(id.rawValue)")
     }
