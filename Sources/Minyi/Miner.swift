@@ -59,6 +59,16 @@ public struct Miner: Sendable {
       concerns: concernRecords, assignments: assignments)
   }
 
+  /// The document vectors that a run would group.
+  func vectors() throws -> DocumentVectors {
+    let indexer = CollectionIndexer(
+      collection: try TextCollection(store: store), store: store, dictionaries: dictionaries,
+      analyzers: try AnalyzerPool(dictionaries: dictionaries), options: options.index, threads: threads,
+      progress: progress)
+    let index = indexer.index(of: try indexer.read())
+    return DocumentVectors(matrix: index.matrix, vocabulary: index.vocabulary)
+  }
+
   private func leaders(
     _ collection: TextCollection, _ analyzers: AnalyzerPool, _ sketches: [MinHash]
   ) throws -> [DocumentID] {

@@ -12,6 +12,13 @@ package struct DenseMatrix: Sendable {
 
   package func row(_ r: Int) -> Range<Int> { r * columns..<(r + 1) * columns }
 
+  /// The rows `wanted`, in that order.
+  func rows(_ wanted: [Int]) -> DenseMatrix {
+    var chosen = DenseMatrix(rows: wanted.count, columns: columns)
+    for (i, r) in wanted.enumerated() { chosen.values.replaceSubrange(chosen.row(i), with: values[row(r)]) }
+    return chosen
+  }
+
   /// Rows as columns.
   var transposed: DenseMatrix {
     var transposed = DenseMatrix(rows: columns, columns: rows)

@@ -8,6 +8,8 @@ package import MinyiModel
 /// (2000); tempering: Ueda and Nakano, Neural Networks 11 (1998). O(iterations × entries × k).
 package struct MultinomialMixture: Sendable {
   private let k: Int
+  /// What the words of a text count, which are not independent: a long one would be far too sure of its group.
+  private let sharpness: Float
   private let logPriors: [Float]
   /// Row t: log probability of term t in each group; zero for terms that no document of the fit has.
   private let logTerms: ColumnBlocks
@@ -20,12 +22,9 @@ package struct MultinomialMixture: Sendable {
     _ clusters: [Int], k: Int, matrix: TermMatrix, iterations: Int = 10, threads: ParallelChunks
   ) {
     self.k = k
-    // The words of a text are not independent: a long one would be far too sure of its group.
     let mean = Float(matrix.terms.count) / Float(max(1, matrix.documentCount))
-    let sharpness = 30 / (30 + mean)
-    let counts = SparseMatrix(
-      rowStarts: matrix.rowStarts, columns: matrix.terms, values: matrix.counts.map { Float($0) },
-      columnCount: matrix.termCount)
+    sharpness = 30 / (30 + mean)
+    let counts = SparseMatrix(countsOf: matrix)
     var shares = ColumnBlocks(rows: clusters.count, columns: k)
     for (d, c) in clusters.enumerated() { shares[d, c] = 1 }
     var model = MultinomialMixture.fitted(shares, counts, threads)
@@ -68,6 +67,16 @@ package struct MultinomialMixture: Sendable {
       }
       return best
     }.flatMap { $0 }
+  }
+
+  /// ln p of each document, tempered, terms that the fit has not seen left out.
+  package func logLikelihoods(of matrix: TermMatrix, _ threads: ParallelChunks) -> [Double] {
+    let scores = SparseMatrix(countsOf: matrix).times(logTerms, threads)
+    return (0..<matrix.documentCount).map { d in
+      let logs = (0..<k).map { Double(scores[d, $0] * sharpness + logPriors[$0]) }
+      let top = logs.max() ?? 0
+      return top + naturalLog(logs.reduce(0) { $0 + exponential($1 - top) })
+    }
   }
 
   private static func fitted(

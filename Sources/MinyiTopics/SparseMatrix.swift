@@ -16,6 +16,13 @@ package struct SparseMatrix: Sendable {
     self.columnCount = columnCount
   }
 
+  /// The counts as they are.
+  package init(countsOf matrix: TermMatrix) {
+    self.init(
+      rowStarts: matrix.rowStarts, columns: matrix.terms, values: matrix.counts.map { Float($0) },
+      columnCount: matrix.termCount)
+  }
+
   /// The TF-IDF vectors as rows of unit length.
   package init(_ vectors: DocumentVectors) {
     let scale = 1 / Float(DocumentVectors.unit)

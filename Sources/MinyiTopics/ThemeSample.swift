@@ -36,4 +36,41 @@ struct ThemeSample: Sendable {
     self.weights = SparseMatrix(
       rowStarts: rowStarts, columns: terms, values: weights, columnCount: all.termCount)
   }
+
+  private init(matrix: TermMatrix, weights: SparseMatrix) {
+    self.matrix = matrix
+    self.weights = weights
+  }
+
+  /// The same with terms numbered anew, in the same order, so that tables are no larger than the sample.
+  var compacted: ThemeSample {
+    var isUsed = [Bool](repeating: false, count: matrix.termCount)
+    for term in matrix.terms { isUsed[Int(term)] = true }
+    var number = [UInt32](repeating: 0, count: matrix.termCount)
+    var count: UInt32 = 0
+    for term in isUsed.indices where isUsed[term] {
+      number[term] = count
+      count += 1
+    }
+    let terms = matrix.terms.map { number[Int($0)] }
+    return ThemeSample(
+      matrix: TermMatrix(
+        rowStarts: matrix.rowStarts, terms: terms, counts: matrix.counts, termCount: Int(count)),
+      weights: SparseMatrix(
+        rowStarts: weights.rowStarts, columns: terms, values: weights.values, columnCount: Int(count)))
+  }
+}
+
+extension TermMatrix {
+  /// The rows `wanted`, in that order.
+  func rows(_ wanted: [Int]) -> TermMatrix {
+    var rowStarts = [0]
+    var (terms, counts): ([UInt32], [UInt32]) = ([], [])
+    for d in wanted {
+      terms.append(contentsOf: self.terms[row(d)])
+      counts.append(contentsOf: self.counts[row(d)])
+      rowStarts.append(terms.count)
+    }
+    return TermMatrix(rowStarts: rowStarts, terms: terms, counts: counts, termCount: termCount)
+  }
 }

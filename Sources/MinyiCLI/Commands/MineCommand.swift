@@ -10,7 +10,13 @@ struct MineCommand: ParsableCommand {
       Finds the concerns and themes of the workspace and keeps them there.
 
       示例 example:  minyi mine --workspace 意见.sqlite --themes 12
+                     minyi mine --workspace 意见.sqlite --explain-k
       """)
+
+  @Flag(
+    name: .customLong("explain-k"),
+    help: "只打印主题个数的曲线：为什么分成这么多个，不归并。Print why there are so many themes; mines nothing.")
+  var explainsCount = false
 
   @OptionGroup var mining: MiningOptions
   @OptionGroup var workspace: WorkspaceOptions
@@ -21,6 +27,11 @@ struct MineCommand: ParsableCommand {
     guard try opened.opinionCount() > 0 else {
       throw MinyiError(
         "工作区没有意见，请先运行 minyi import。(the workspace has no opinions; import some first)", exitCode: 66)
+    }
+    if explainsCount {
+      let curve = try ProgressBar(common).during { try opened.themeCountCurve(progress: $0) }
+      try opened.close()
+      return try Terminal.write(ThemeCountView(curve: curve, language: common.lang).text)
     }
     let results = try ProgressBar(common).during { progress in
       try opened.mine(mining.mineOptions, progress: progress)
