@@ -40,7 +40,8 @@ struct Naming {
         let members = range.flatMap { labeler.documents(for: concerns[$0]) } + quoted.joined()
         let texts = try collection.segmented(Set(members).sorted(), analyzer)
         let read = try zip(range, quoted).map { i, quoted in
-          let candidates = try labeler.candidates(for: concerns[i], text: texts.text(of:))
+          let candidates = try labeler.candidates(
+            for: concerns[i], title: texts.title(of:), body: texts.beginning(of:))
           let quotes = try picker.quotes(for: concerns[i], from: quoted, text: texts.text(of:)).map {
             try record(of: $0, texts.text(of:))
           }

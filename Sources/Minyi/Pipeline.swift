@@ -36,10 +36,15 @@ public struct Pipeline: Sendable {
       throw MinyiError("没有可用的意见：所有行都是空白或有误。(no opinions: every row is blank or malformed)", exitCode: 65)
     }
     // 4. segment, 5. index, 6. group
-    let results = try workspace.mine(mineOptions, progress: progress)
-    // 7. rank
+    let mined = try workspace.mined(mineOptions, progress: progress)
+    // 7. rank, while the results are written
     progress?(Progress(step: .rank, completed: 0, total: 1))
-    let agenda = try workspace.agenda(agendaOptions, of: results)
+    let ((results, agenda), _) = try workspace.threads.both {
+      let results = try workspace.store.editedResults(mined)
+      return (results, try workspace.agenda(agendaOptions, of: results))
+    } _: {
+      try workspace.store.replaceResults(by: mined)
+    }
     progress?(Progress(step: .rank, completed: 1, total: 1))
     // 8. to be shown by the caller
     return Outcome(imports: imports, results: results, agenda: agenda)

@@ -38,16 +38,11 @@ struct TextCollection: Sendable {
     return texts
   }
 
-  /// The segmented texts of `documents`, read at once.
+  /// The texts of `documents`, read at once.
   func segmented(_ documents: [DocumentID], _ analyzer: TextAnalyzer) throws -> SegmentedTexts {
     let texts = try texts(of: documents.map(\.index))
     return SegmentedTexts(
-      texts: Dictionary(
-        uniqueKeysWithValues: zip(
-          documents,
-          try texts.map {
-            DocumentText(title: try analyzer.segmented($0.title), body: try analyzer.segmented($0.body))
-          })))
+      texts: Dictionary(uniqueKeysWithValues: zip(documents, texts)), analyzer: analyzer)
   }
 
   static var changed: MinyiError {
@@ -55,12 +50,26 @@ struct TextCollection: Sendable {
   }
 }
 
-/// Some texts of a collection, segmented.
+/// Some texts of a collection, segmented as far as they are asked for.
 struct SegmentedTexts {
-  fileprivate let texts: [DocumentID: DocumentText]
+  fileprivate let texts: [DocumentID: OpinionText]
+  fileprivate let analyzer: TextAnalyzer
 
-  /// The text of one of the documents.
   func text(of document: DocumentID) throws -> DocumentText {
+    let text = try opinion(document)
+    return DocumentText(title: try analyzer.segmented(text.title), body: try analyzer.segmented(text.body))
+  }
+
+  func title(of document: DocumentID) throws -> SegmentedText {
+    try analyzer.segmented(opinion(document).title)
+  }
+
+  /// As much of the body as a label is taken from.
+  func beginning(of document: DocumentID) throws -> SegmentedText {
+    try analyzer.segmented(opinion(document).body, limit: Labeler.readLength)
+  }
+
+  private func opinion(_ document: DocumentID) throws -> OpinionText {
     guard let text = texts[document] else { throw TextCollection.changed }
     return text
   }

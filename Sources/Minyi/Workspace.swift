@@ -55,14 +55,19 @@ public struct Workspace: Sendable {
   public func mine(_ options: MineOptions = MineOptions(), progress: ProgressHandler? = nil) throws
     -> RunResult
   {
+    let result = try mined(options, progress: progress)
+    try store.replaceResults(by: result)
+    return try store.editedResults(result)
+  }
+
+  /// What is to take the place of the last results, not yet kept.
+  func mined(_ options: MineOptions, progress: ProgressHandler?) throws -> RunResult {
     var miner = miner()
     miner.options = options
     miner.progress = progress
-    let result = ConcernLineage(
+    return ConcernLineage(
       previous: try store.minedConcerns(), highest: try store.highestConcern()
     ).continued(try miner.mine())
-    try store.replaceResults(by: result)
-    return try store.editedResults(result)
   }
 
   /// The results of the last run, as analysts changed them.

@@ -21,6 +21,8 @@ public struct Labeler: Sendable {
   public static let sampleCount = 10_000
   /// Units of a body that phrases are taken from.
   public static let bodyLength = 60
+  /// The same with room for a whole last word.
+  public static let readLength = 80
   /// A number that this share of the texts read for a label has is part of the name.
   private static let numberShare = 0.3
 
@@ -41,14 +43,26 @@ public struct Labeler: Sendable {
 
   /// Label candidates for `concern`, best first: phrases of titles (of bodies' beginnings where titles say nothing),
   /// verbatim, by their score times 1 + the root of the share of texts that have them.
+  ///
+  /// - Parameter body: asked for where a title does not do; its first `readLength` units are enough.
   public func candidates(
-    for concern: Concern, text: (DocumentID) throws -> DocumentText
+    for concern: Concern, title: (DocumentID) throws -> SegmentedText,
+    body: (DocumentID) throws -> SegmentedText
   ) rethrows -> [Phrase] {
-    let documents = try documents(for: concern).map { try text($0) }
-    let sources = documents.map { $0.title.tokens.isEmpty ? $0.body.beginning : $0.title }
+    let documents = documents(for: concern)
+    let sources = try documents.map { document in
+      let title = try title(document)
+      return title.tokens.isEmpty ? try body(document).beginning : title
+    }
     let phrases = ranked(concern.terms, in: sources)
+    if !phrases.isEmpty { return phrases }
     // Titles such as 投诉 or 公交问题 hold no phrase that is long enough.
-    return phrases.isEmpty ? ranked(concern.terms, in: documents.map(\.body.beginning)) : phrases
+    let others = ranked(concern.terms, in: try documents.map { try body($0).beginning })
+    if !others.isEmpty { return others }
+    // Of one text posted again and again in a small collection hardly a word is a term; its title says it whole.
+    guard let text = try documents.first.map({ try title($0) }), !text.tokens.isEmpty else { return [] }
+    let whole = text.sourceString(text.clean.units.indices)
+    return concernLengths.contains(whole.count) ? [Phrase(text: whole, score: 0)] : []
   }
 
   private func ranked(_ terms: [(term: TermID, weight: Double)], in sources: [SegmentedText]) -> [Phrase] {

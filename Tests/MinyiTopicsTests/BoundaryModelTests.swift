@@ -11,7 +11,7 @@ struct BoundaryModelTests {
     let concern = try #require(texts.concerns.first { $0.members.contains { $0.index == 0 } })
     let labeler = Labeler(
       rules: texts.rules, vocabulary: texts.vocabulary, vectors: texts.vectors, boundaries: texts.boundaries)
-    return try #require(labeler.candidates(for: concern, text: texts.text).first?.text)
+    return try #require(labeler.candidates(for: concern, title: texts.title, body: texts.body).first?.text)
   }
 
   @Test func aPhraseDoesNotEndInsideANameThatIsAlwaysWhole() throws {

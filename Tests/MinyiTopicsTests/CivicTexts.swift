@@ -80,4 +80,6 @@ struct CivicTexts {
   }
 
   func text(_ document: DocumentID) -> DocumentText { texts[document.index] }
+  func title(_ document: DocumentID) -> SegmentedText { texts[document.index].title }
+  func body(_ document: DocumentID) -> SegmentedText { texts[document.index].body }
 }

@@ -8,7 +8,7 @@ struct LabelerTests {
   private func candidates(_ texts: CivicTexts) -> [[Phrase]] {
     let labeler = Labeler(
       rules: texts.rules, vocabulary: texts.vocabulary, vectors: texts.vectors, boundaries: texts.boundaries)
-    return texts.concerns.map { labeler.candidates(for: $0, text: texts.text) }
+    return texts.concerns.map { labeler.candidates(for: $0, title: texts.title, body: texts.body) }
   }
 
   /// True if `phrase` runs over whole tokens of `text`, of which the first and the last say something by themselves
@@ -94,7 +94,7 @@ struct LabelerTests {
       rules: texts.rules, vocabulary: texts.vocabulary, vectors: texts.vectors, boundaries: texts.boundaries)
     for lengths in [2...3, 6...8, 10...30] {
       labeler.concernLengths = lengths
-      let found = texts.concerns.flatMap { labeler.candidates(for: $0, text: texts.text) }
+      let found = texts.concerns.flatMap { labeler.candidates(for: $0, title: texts.title, body: texts.body) }
       #expect(!found.isEmpty && found.allSatisfy { lengths.contains($0.text.count) }, "\(lengths)")
     }
   }
@@ -120,7 +120,9 @@ struct LabelerTests {
     let found = Labeler(
       rules: TermRules(), vocabulary: vocabulary, vectors: vectors, boundaries: BoundaryModel()
     ).candidates(for: concern) {
-      texts[$0.index]
+      texts[$0.index].title
+    } body: {
+      texts[$0.index].body
     }
     #expect(!found.isEmpty && found.allSatisfy { "噪音擾民嚴重".contains($0.text) }, "\(found)")
     #expect(found.contains { $0.text.contains("擾民") })
