@@ -107,6 +107,8 @@ extension AgendaDocument {
             "gathering": {"$ref": "#/$defs/gathering"},
             "tier": {"type": "string", "enum": ["county", "committee", "town"]},
             "tierReason": {"type": "string"},
+            "level": {"type": "string", "enum": ["village", "town", "county", "city"]},
+            "levelReason": {"type": "string"},
             "departments": {"type": "array", "items": {"type": "string"}},
             "terms": {"type": "array", "items": {"type": "string"}},
             "criteria": {"type": "array", "items": {"$ref": "#/$defs/criterion"}},
@@ -130,7 +132,8 @@ extension AgendaDocument {
             "terms",
             "texts",
             "tier",
-            "tierReason"
+            "tierReason",
+            "levelReason"
           ],
           "additionalProperties": false
         },

@@ -40,6 +40,9 @@ public struct AgendaDocument: Codable, Sendable, Equatable {
     public var gathering: Gathering?
     public var tier: String
     public var tierReason: String
+    /// `village`, `town`, `county` or `city`; absent where nothing tells.
+    public var level: String?
+    public var levelReason: String
     public var departments: [String]
     public var terms: [String]
     public var criteria: [Criterion]
@@ -125,6 +128,7 @@ extension Workspace {
         posting: topic.posting.rawValue, busiest: topic.busiest,
         flags: topic.flags.map(\.rawValue), gathering: topic.gathering.map { AgendaDocument.Gathering($0) },
         tier: topic.route.tier.rawValue, tierReason: pick(topic.route.tierReason),
+        level: topic.route.level?.name, levelReason: pick(topic.route.levelReason),
         departments: topic.route.departments.map(\.name), terms: concern?.terms.map(\.term) ?? [],
         criteria: topic.criteria.map { AgendaDocument.Criterion($0, keys, pick: pick) },
         quotes: (concern?.quotes ?? []).map { AgendaDocument.Quote($0, opinion: keys[$0.opinion] ?? "") })

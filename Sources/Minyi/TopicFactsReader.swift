@@ -9,6 +9,16 @@ struct TopicFactsReader {
 
   /// The topics in the order of their concerns, and the collection they are in.
   func facts(of results: RunResult) throws -> (topics: [TopicFacts], collection: CollectionFacts) {
+    let (topics, opinions, places) = try allFacts(of: results)
+    var collection = CollectionFacts(opinions)
+    collection.placeLevels = places.map { PlaceLevel(ofPlaceNamed: $0) }
+    return (topics, collection)
+  }
+
+  /// The topics in the order of their concerns, all opinions, those of no concern too, and the names of places by number.
+  func allFacts(of results: RunResult) throws -> (
+    topics: [TopicFacts], opinions: [OpinionFacts], places: [String]
+  ) {
     let columns = try store.agendaColumns()
     var persons: [AuthorHash: Int32] = [:]
     var places: [String: Int32] = [:]
@@ -41,7 +51,7 @@ struct TopicFactsReader {
         concern: concern.id, label: concern.label, theme: concern.theme, opinions: byConcern[concern.id] ?? []
       )
     }
-    return (topics, CollectionFacts(all))
+    return (topics, all, places.sorted { $0.value < $1.value }.map(\.key))
   }
 
   private func number<Key: Hashable>(of key: Key, in numbers: inout [Key: Int32]) -> Int32 {

@@ -22,7 +22,7 @@ struct TopicSheets {
         .init("得分", width: 8), .init("人数", width: 8), .init("文本", width: 8), .init("条数", width: 8),
         .init("层级", width: 12), .init("建议部门", width: 30, isWrapped: true),
         .init("层级理由", width: 40, isWrapped: true), .init("稳", width: 8), .init("诉求方式", width: 11),
-        .init("提示", width: 40, isWrapped: true),
+        .init("提示", width: 40, isWrapped: true), .init("级别", width: 12),
       ],
       rows: all.enumerated().map { i, topic in
         // The first topics stand in the table of hot issues, in the same order.
@@ -39,6 +39,7 @@ struct TopicSheets {
           SheetCell(topic.route.tierReason.zh), topic.keptShare.map { .share($0) } ?? .text(""),
           .text(topic.posting.wording.zh),
           SheetCell(topic.flags.map(\.wording.zh).joined(separator: "；")),
+          SheetCell(topic.route.level?.wording.zh),
         ]
       })
   }

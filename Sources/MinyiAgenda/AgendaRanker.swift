@@ -157,7 +157,8 @@ public struct AgendaRanker: Sendable {
       posts: facts.postCount, posting: posting, busiest: busiest,
       flags: TopicFlag.flags(
         of: facts, posting: posting, people: people, in: collection, returns: persistence.returns(of: facts)),
-      gathering: profile.rule?.finding(for: facts), route: router.route(facts), criteria: scores)
+      gathering: profile.rule?.finding(for: facts), route: router.route(facts, in: collection),
+      criteria: scores)
   }
 
   private func scores(

@@ -10,6 +10,9 @@ public struct CollectionFacts: Sendable {
   /// Opinions within the momentum windows: `windowCounts[w]` in window w before the last day (0 the latest).
   public var windowCounts: [Int] = [0, 0, 0, 0, 0]
 
+  /// By place number; nil where its name says nothing. Places beyond the end say nothing either.
+  public var placeLevels: [PlaceLevel?] = []
+
   /// Days of one window of the momentum criterion: a quarter of a year.
   public static let windowDays: Int32 = 91
 
@@ -31,6 +34,10 @@ public struct CollectionFacts: Sendable {
     for day in days {
       if let window = window(of: day) { windowCounts[window] += 1 }
     }
+  }
+
+  func placeLevel(of place: Int32) -> PlaceLevel? {
+    placeLevels.indices.contains(Int(place)) ? placeLevels[Int(place)] : nil
   }
 
   /// The window that holds `day`: 0 the last quarter, 1 the one before, … 4 the same quarter a year ago.

@@ -13,7 +13,9 @@ struct MinyiCommand: ParsableCommand {
       """,
     subcommands: [
       RunCommand.self, ImportCommand.self, MineCommand.self, AgendaCommand.self, ShowCommand.self,
-      EditCommand.self, ExplainCommand.self, EvaluateCommand.self, TermsCommand.self, DictCommand.self,
+      EditCommand.self, ExplainCommand.self, CompareCommand.self, MatchCommand.self, EvaluateCommand.self,
+      TermsCommand.self,
+      DictCommand.self,
       SegmentCommand.self, ExportCommand.self, TemplateCommand.self, VerifyCommand.self, InfoCommand.self,
     ])
 

@@ -64,6 +64,11 @@ public struct LabelFile: Sendable {
     return ids.name
   }
 
+  /// Calls `body` for every row in file order as it is read, with `column` as the text.
+  public func forEachRow(text column: String, _ body: (RowOutcome) throws -> Void) throws {
+    try open([.body: column]).get().forEachRow { outcome, _ in try body(outcome) }
+  }
+
   private static func row(_ outcome: RowOutcome) -> LabelRow {
     switch outcome {
     case .blank(let line): return .unlabelled(line: line)

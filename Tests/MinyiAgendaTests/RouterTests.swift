@@ -55,4 +55,52 @@ struct RouterTests {
       #expect(found.isEmpty != isProposed, "\(pointing) of \(count)")
     }
   }
+
+  private func level(_ places: [String], departments: [Department] = [], involved: [Int] = []) throws
+    -> PlaceLevel?
+  {
+    var collection = everyColumn()
+    collection.placeLevels = places.map { PlaceLevel(ofPlaceNamed: $0) }
+    let opinions = people(max(4, places.count)) { opinion, number in
+      opinion.place = places.isEmpty ? nil : Int32(number % places.count)
+      opinion.signals.departments = involved
+      opinion.signals.departmentTerms = involved.map { "词 \($0)" }
+    }
+    return try #require(agenda(opinions, in: collection, departments: departments).topics.first).route.level
+  }
+
+  @Test(arguments: [
+    ("白鹭村", PlaceLevel.village), ("南门社区", .village), ("幸福小区", .village), ("永丰镇", .town), ("城关街道", .town),
+    ("大坪乡", .town), ("东城区", .county), ("珙县", .county), ("高新区", .county), ("内江市", .city), ("某某地区", .city),
+  ])
+  func aPlacesNameTellsItsLevel(name: String, level: PlaceLevel) {
+    #expect(PlaceLevel(ofPlaceNamed: name) == level)
+  }
+
+  @Test func otherNamesTellNothing() {
+    for name in ["", "区", "网上", "12345", "县医院"] { #expect(PlaceLevel(ofPlaceNamed: name) == nil, "\(name)") }
+  }
+
+  @Test func theLevelIsThatOfThePlaceOrAboveSeveral() throws {
+    #expect(try level(["白鹭村"]) == .village)
+    #expect(try level(["白鹭村", "杉木村"]) == .town)
+    #expect(try level(["白鹭村", "永丰镇"]) == .town)
+    #expect(try level(["永丰镇", "大坪镇", "白鹭村"]) == .county)
+    #expect(try level(["东城区", "西城区"]) == .city)
+    #expect(try level(["内江市", "成都市"]) == .city)
+    #expect(try level(["网上"]) == nil && level([]) == nil)
+  }
+
+  @Test func twoCountyDepartmentsRaiseTheLevel() throws {
+    let departments = [
+      Department(name: "交通局", isTown: false, terms: []), Department(name: "住建局", isTown: false, terms: []),
+      Department(name: "镇政府", isTown: true, terms: []),
+    ]
+    #expect(try level(["白鹭村"], departments: departments, involved: [0]) == .village)
+    #expect(try level(["白鹭村"], departments: departments, involved: [0, 2]) == .village)
+    #expect(try level(["白鹭村"], departments: departments, involved: [0, 1]) == .county)
+    #expect(try level(["内江市"], departments: departments, involved: [0, 1]) == .city)
+    #expect(try level([], departments: departments, involved: [0]) == .county)
+    #expect(try level([], departments: departments, involved: [2]) == .town)
+  }
 }

@@ -69,6 +69,7 @@ struct AgendaView {
       language("人数", "people"), language("文本", "texts"), language("条数", "posts"), language("层级", "tier"),
       language("编号", "id"), language("部门", "departments"), language("稳", "kept"), language("诉求方式", "posting"),
       language("同一人最多条数", "busiest"), language("提示", "flags"), language("规则", "rule"),
+      language("级别", "level"),
     ]
     let rows = zip(document.topics, agenda.topics).map { entry, topic in
       [
@@ -79,6 +80,7 @@ struct AgendaView {
         language(topic.posting.wording.zh, topic.posting.wording.en), "\(entry.busiest)",
         topic.flags.map { language($0.wording.zh, $0.wording.en) }.joined(separator: language("；", "; ")),
         topic.gathering.map { language($0.wording.zh, $0.wording.en) } ?? "",
+        topic.route.level.map { language($0.wording.zh, $0.wording.en) } ?? "",
       ]
     }
     return [head] + rows

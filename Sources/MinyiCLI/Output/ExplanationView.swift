@@ -172,6 +172,11 @@ struct ExplanationView {
     var lines = [
       language("建议层级：\(tier.zh)（\(reason.zh)）", "proposed tier: \(tier.en) (\(reason.en))")
     ]
+    if let level = topic.route.level?.wording {
+      let reason = topic.route.levelReason
+      lines.append(
+        language("建议级别：\(level.zh)，\(reason.zh)", "proposed level: \(level.en) (\(reason.en))"))
+    }
     lines += topic.route.departments.map { department in
       language(
         "建议部门：\(department.name)（\(department.count) 条提到 \(department.terms.joined(separator: "、"))）",
