@@ -40,10 +40,9 @@ extension Workspace {
   ) throws -> (vocabulary: Vocabulary, vectors: DocumentVectors) {
     let analyzers = try AnalyzerPool(dictionaries: dictionaries)
     let extractor = TermExtractor(rules: dictionaries.termRules)
-    var indexOptions = IndexOptions()
+    var indexOptions = IndexOptions().fitted(to: collection.documentCount)
     indexOptions.titleWeight = 1
     indexOptions.minimumDocumentFrequency = options.minimumTexts
-    indexOptions = indexOptions.fitted(to: collection.documentCount)
     let done = Counter()
     let built = try TermIndexBuilder(options: indexOptions, threads: threads).build(
       documentCount: collection.documentCount

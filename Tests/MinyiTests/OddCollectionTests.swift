@@ -16,11 +16,42 @@ struct OddCollectionTests {
     #expect(run.outcome.agenda.topics.isEmpty)
   }
 
+  @Test func noOpinionIsToldAsSuch() throws {
+    #expect { try run([]) } throws: { MinyiError($0).exitCode == 65 }
+    #expect { try run(["", "  "]) } throws: { MinyiError($0).exitCode == 65 }
+  }
+
+  @Test(arguments: [2, 3]) func aFewDifferentOpinionsWork(_ count: Int) throws {
+    let run = try run(Array(["路灯不亮了", "食堂饭菜变质", "医保报销太慢"].prefix(count)))
+    #expect(run.outcome.results.assignments.count == count && run.outcome.results.concerns.isEmpty)
+    #expect(run.outcome.results.assignments.allSatisfy { $0.theme != nil })
+  }
+
+  @Test func oneWordEachWorks() throws {
+    let run = try run(["路灯", "路灯", "噪音", "噪音", "噪音", "食堂", "a", "1", "好"])
+    let concerns = run.outcome.results.concerns
+    #expect(run.outcome.results.assignments.count == run.outcome.imports.first?.record.imported)
+    #expect(concerns.count >= 2 && Set(concerns.map(\.label)).count == concerns.count)
+    #expect(concerns.allSatisfy { !$0.label.isEmpty })
+  }
+
+  @Test func onlyEnglishWorks() throws {
+    let run = try run([
+      "The street lights on River Road are broken again", "Street lights broken on River Road for months",
+      "River Road street lights still broken", "Please fix the playground swings", "My bill was wrong",
+    ])
+    let concern = run.outcome.results.assignments.first?.concern
+    #expect(concern != nil)
+    #expect(run.outcome.results.assignments.prefix(3).allSatisfy { $0.concern == concern })
+  }
+
   @Test(arguments: [2, 3, 50]) func identicalTextsAreOneConcern(_ count: Int) throws {
     let run = try run(Array(repeating: "滨河路的路灯坏了三个月没人修", count: count))
     #expect(run.outcome.results.record.documentCount == 1)
     #expect(run.outcome.results.assignments.count == count)
-    #expect(Set(run.outcome.results.assignments.map(\.concern)).count == 1)
+    let concern = try #require(run.outcome.results.concerns.first)
+    #expect(run.outcome.results.assignments.allSatisfy { $0.concern == concern.id })
+    #expect(concern.label.contains("路灯"), "\(concern)")
   }
 
   @Test func sixComplaintsAboutOneThingAreOneConcern() throws {

@@ -43,8 +43,9 @@ struct ThemeCountView {
 
   private var tail: String {
     language(
-      "得益：每种文本的对数似然比不分主题高多少。误差：与最高一行之差的标准误。选定的是与最高一行相差不超过误差的最小个数。\n要别的个数：--themes K。\n",
-      "gain: log-likelihood of a text over that without themes; error: standard error of the difference from the best row.\n"
+      "得益：每种文本的对数似然比不分主题高多少。误差：与最高一行之差的标准误。\n选定的是与最高一行相差不超过误差的最小个数。要别的个数：--themes K。\n",
+      "gain: log-likelihood of a text over that without themes;\n"
+        + "error: standard error of the difference from the best row.\n"
         + "chosen: the smallest number within one error of the best. For another: --themes K\n")
   }
 

@@ -9,14 +9,17 @@ public struct IndexOptions: Sendable, Hashable, Codable {
 
   public init() {}
 
-  /// Below so many documents no term is left out for being in too many of them.
+  /// Below so many documents no term is left out for being in too many or too few of them.
   private static let smallCollection = 100
 
   /// The options for a collection of this size: in a small one every text may be about the same thing, and then its words are
-  /// no stop words.
+  /// no stop words; or each about another, and then a word that nobody else uses says what.
   public func fitted(to documentCount: Int) -> IndexOptions {
     var options = self
-    if documentCount < IndexOptions.smallCollection { options.maximumDocumentShare = 1 }
+    if documentCount < IndexOptions.smallCollection {
+      options.maximumDocumentShare = 1
+      options.minimumDocumentFrequency = 1
+    }
     return options
   }
 }
