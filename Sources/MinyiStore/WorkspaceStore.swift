@@ -69,6 +69,8 @@ public final class WorkspaceStore: Sendable {
     do {
       var configuration = Configuration()
       configuration.readonly = true
+      // The last of other processes may be writing its log back.
+      configuration.busyMode = .timeout(5)
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.read { db in
         let id = try Int32.fetchOne(db, sql: "PRAGMA application_id")

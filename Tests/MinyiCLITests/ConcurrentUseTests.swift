@@ -22,9 +22,9 @@ import Testing
     let script = """
       export MINYI_WORKSPACE=w.sqlite
       reader() {
-        local count=0
+        local count=0 errors="err.$BASHPID"
         while [ ! -e imported ] || [ $count -lt 2 ]; do
-          "$MINYI" "$@" > "out.$1.$$" 2> "err.$BASHPID" || { echo "failed ($?): $*"; cat "err.$BASHPID"; }
+          "$MINYI" "$@" > /dev/null 2> "$errors" || { echo "failed ($?): $*"; cat "$errors"; }
           count=$((count + 1))
         done
         echo "read $1"

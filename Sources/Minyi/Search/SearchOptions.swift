@@ -6,7 +6,7 @@ public struct SearchOptions: Sendable {
   /// however long it takes.
   public var rankedMatches: Int? = SearchOptions.usualRankedMatches
 
-  /// Enough for the best, see <doc:Searching>, and ranked within a millisecond.
+  /// Many of the best are among them, see <doc:Searching>; ranking more takes longer in proportion.
   public static let usualRankedMatches = 1000
 
   public init() {}

@@ -4,10 +4,10 @@ import MinyiStore
 extension Workspace {
   /// The opinions that match `query`, the best by BM25 first, equal ones by id.
   ///
-  /// The first search after an import brings the index up to date, a few thousand texts at a time: about 20 s for a
-  /// million opinions, nothing where there is nothing new. Where another process writes all the while, what is indexed is
-  /// searched, and `unindexed` tells how many opinions are not. Depends on the opinions and the query only, except for
-  /// which matches are ranked where there are more than `rankedMatches`: then the order of imports has a part in it.
+  /// The first search after an import brings the index up to date, a few thousand texts at a time: two minutes or so for
+  /// a million opinions, nothing where there is nothing new. Where another process writes all the while, what is indexed
+  /// is searched, and `unindexed` tells how many opinions are not. Depends on the opinions and the query only, except for
+  /// which matches are ranked where there are more than `rankedMatches`: then the order of imports may have a part in it.
   ///
   /// Throws a `MinyiError` (66) for a concern or theme that does not exist.
   public func search(

@@ -6,7 +6,7 @@ import GRDBSQLite
 /// that is killed, or another that does the same, goes on where this one stopped.
 ///
 /// Texts are numbered from the shortest to the longest when the index is made: FTS5 finds matches in the order of their
-/// numbers, and the best by BM25 are short, so the first few thousand matches hold the best of them. What is added later
+/// numbers, and the best by BM25 are short, so the first thousand matches hold many of the best. What is added later
 /// follows; when that is more than half, or much has changed, the index is made anew.
 struct SearchIndexWriter {
   let db: Database

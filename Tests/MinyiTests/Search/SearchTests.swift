@@ -79,18 +79,24 @@ struct SearchTests {
     #expect(first.contains(where: \.isCut) && first.contains { !$0.isCut && $0.matches > 0 })
   }
 
-  @Test func theFirstRankedMatchesHoldTheBest() throws {
+  /// What is cut off is told, and what is ranked are the shortest texts: no other score is given to them.
+  @Test func aCutSearchRanksTheShortestMatches() throws {
     try ImportedTexts.read(try ImportedTexts.corpusLines()) { workspace in
       var (few, all) = (SearchOptions(), SearchOptions())
       (few.rankedMatches, all.rankedMatches) = (100, nil)
-      (few.top, all.top) = (10, 10)
+      (few.top, all.top) = (100, 1000)
       for query in ["没有", "的", "不"] {
-        let (cut, whole) = (
-          try workspace.search(SearchQuery(query), few), try workspace.search(SearchQuery(query), all)
-        )
-        #expect(cut.isCut && !whole.isCut && whole.matches > 100, "\(query)")
-        let shared = Set(cut.results.map(\.opinion)).intersection(whole.results.map(\.opinion))
-        #expect(shared.count >= 7, "\(query): \(shared.count)")
+        let cut = try workspace.search(SearchQuery(query), few)
+        let whole = try workspace.search(SearchQuery(query), all)
+        #expect(cut.isCut && cut.matches == 100 && !whole.isCut && whole.matches > 100, "\(query)")
+        let lengths = whole.results.map { $0.title.unicodeScalars.count + $0.body.unicodeScalars.count }
+          .sorted()
+        let longest = cut.results.map { $0.title.unicodeScalars.count + $0.body.unicodeScalars.count }.max()
+        #expect(longest == lengths[99], "\(query)")
+        // In the order that they have among all.
+        let ranked = Set(cut.results.map(\.opinion))
+        #expect(
+          whole.results.map(\.opinion).filter(ranked.contains) == cut.results.map(\.opinion), "\(query)")
       }
     }
   }
