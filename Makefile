@@ -7,7 +7,7 @@ BUILD = swift build -c release
 TEST = swift test -c release --disable-testable-imports
 BIN = .build/release
 
-.PHONY: run test build deps lint fuzz bench install clean
+.PHONY: run test build deps lint fuzz bench docs install clean
 
 ## Build and run the main job on the sample corpus.
 run: build
@@ -27,7 +27,7 @@ deps:
 
 ## Format, import rules, dictionaries.
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Dictionaries
+	swift format lint --strict --recursive Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Benchmarks Dictionaries
 	Scripts/check-imports.sh
 	Scripts/check-dictionaries.sh
 
@@ -41,6 +41,10 @@ fuzz: deps
 bench: deps
 	cd Benchmarks && swift package --disable-sandbox benchmark
 
+## The documentation as a site in .build/docs; a warning is an error.
+docs: build
+	Scripts/make-docs.sh
+
 ## An installed program must not need the Swift toolchain: linked statically, in a build folder of its own.
 install: deps
 	$(BUILD) --static-swift-stdlib --scratch-path .build-static --product minyi
@@ -48,6 +52,7 @@ install: deps
 	install -s -m 755 .build-static/release/minyi $(DESTDIR)$(PREFIX)/bin/minyi
 	install -m 644 Dictionaries/*.tsv $(DESTDIR)$(PREFIX)/share/minyi/dictionaries
 	install -m 644 Dictionaries/profiles/*.yaml $(DESTDIR)$(PREFIX)/share/minyi/dictionaries/profiles
+	Scripts/install-shell.sh .build-static/release/minyi $(DESTDIR)$(PREFIX)/share
 
 clean:
 	rm -rf .build .build-static Benchmarks/.build

@@ -23,7 +23,7 @@ libc="Glibc Musl Darwin"
 check Sources/MinyiModel Dispatch $libc
 check Sources/MinyiFiles MinyiModel CICU CCSV CSimdJSON CExpat CZip CXLSXWriter Foundation $libc
 check Sources/MinyiText MinyiModel CICU $libc
-check Sources/MinyiStore MinyiModel GRDB GRDBSQLite Foundation
+check Sources/MinyiStore MinyiModel GRDB GRDBSQLite Foundation Synchronization
 check Sources/MinyiIndex MinyiModel
 check Sources/MinyiTopics MinyiModel MinyiText MinyiIndex
 check Sources/MinyiAgenda MinyiModel MinyiText Yams

@@ -82,6 +82,7 @@ struct CollectionIndexer {
     var segments: [IndexSegment] = []
     let builder = TermIndexBuilder(options: options, threads: threads)
     for start in stride(from: 0, to: documents.count, by: CollectionIndexer.segmentSize) {
+      try Task.checkCancellation()
       let own = documents[start..<min(documents.count, start + CollectionIndexer.segmentSize)]
       let parts = try builder.count(documentCount: own.count) { range, counter in
         let read = try analyzers.withAnalyzer { analyzer in

@@ -21,7 +21,9 @@ public struct ExpertFile: Sendable {
 
   /// Reads the file at `path` (`-`: standard input).
   ///
-  /// - Parameter fieldColumn: nil: every column with a known name.
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - fieldColumn: nil: every column with a known name.
   ///
   /// Throws a `FileError` for what cannot be read, and a `MinyiError` where no column or no row has a field.
   public init(path: String, fieldColumn: String? = nil) throws {

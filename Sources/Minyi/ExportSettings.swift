@@ -1,5 +1,6 @@
 /// What was exported and how: enough to export it again.
 public struct ExportSettings: Codable, Sendable, Equatable {
+  /// What may be exported.
   public enum Content: String, Codable, Sendable, CaseIterable {
     case assignments, agenda, opinions, xlsx
   }

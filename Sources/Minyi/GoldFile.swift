@@ -5,6 +5,7 @@ public struct GoldFile: Sendable {
   public let themes: GoldLabels
   public let concerns: GoldLabels
 
+  /// The labels that groupings of this kind are compared with.
   public subscript(kind: GroupingKind) -> GoldLabels { kind == .theme ? themes : concerns }
 
   /// Names of columns with classes, the surest first. Names that columns of opinions have (主题, 诉求) are none of them.
@@ -20,6 +21,7 @@ public struct GoldFile: Sendable {
   /// Reads the file at `path` (`-`: standard input).
   ///
   /// - Parameters:
+  ///   - path: a file with a column of ids and one or two of classes, in any form that opinions may have.
   ///   - idColumn: nil: the first column that import would take for the id.
   ///   - classColumn: nil: a column with a known name. If there is one for themes and one for concerns, each grouping
   ///     gets its own.

@@ -16,6 +16,7 @@ public struct GoldLabels: Sendable {
   /// Sentences about these, each with file and line; the first `noteLimit` of them.
   public private(set) var notes: [String] = []
 
+  /// Notes that are kept at most.
   public static let noteLimit = ImportReport.noteLimit
 
   /// Reads `classColumn` of `source`. Of an id with two classes the first stays, the other row counts as malformed.

@@ -12,7 +12,9 @@ public struct LexiconChecker: Sendable {
   static let sampleCount = 3
   private static let chunkSize = 256
 
-  /// - Parameter dictionaries: what the words are added to; words of the file that stand there are taken out first.
+  /// - Parameters:
+  ///   - dictionaries: what the words are added to; words of the file that stand there are taken out first.
+  ///   - threads: threads that may work at once; no result depends on it.
   public init(dictionaries: Dictionaries, threads: ParallelChunks) {
     self.dictionaries = dictionaries
     self.threads = threads

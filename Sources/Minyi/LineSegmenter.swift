@@ -6,7 +6,10 @@ public struct LineSegmenter {
   private let segmenter: Segmenter
   private let isRaw: Bool
 
-  /// - Parameter isRaw: leave the text as it is: the tokens joined are the line.
+  /// - Parameters:
+  ///   - dictionaries: where the words come from.
+  ///   - isRaw: leave the text as it is: the tokens joined are the line.
+  ///   - engine: the compiled dictionary, or ICU's own iterator.
   public init(dictionaries: Dictionaries, isRaw: Bool, engine: Segmenter.Engine = .compiled) throws {
     segmenter = try Segmenter(dictionary: dictionaries.lexicon.compiled(), engine: engine)
     self.isRaw = isRaw

@@ -31,6 +31,7 @@ public struct Miner: Sendable {
       collection: collection, store: store, dictionaries: dictionaries, analyzers: analyzers,
       options: options.index, threads: threads, progress: progress)
     let reading = try indexer.read()
+    try Task.checkCancellation()
     let index = indexer.index(of: reading)
     let vectors = DocumentVectors(matrix: index.matrix, vocabulary: index.vocabulary)
     store.releaseMemory()
@@ -46,12 +47,14 @@ public struct Miner: Sendable {
       return ThemeFinder(count: options.themeCount, threads: threads).themes(of: vectors)
     }
     progress?(Progress(step: .group, completed: 1, total: 1))
+    try Task.checkCancellation()
     // 4. name and quote
     let naming = Naming(
       collection: collection, analyzers: analyzers, rules: dictionaries.termRules,
       vocabulary: index.vocabulary, vectors: vectors, threads: threads, progress: progress)
     let themeRecords = try naming.records(of: themes)
     let concernRecords = try naming.records(of: concerns, themes: themes)
+    try Task.checkCancellation()
     // 5. who went where
     let assignments = assignments(collection, concerns, themes, index.signals)
     return RunResult(

@@ -21,6 +21,7 @@ public struct MinyiError: Error, Sendable, CustomStringConvertible {
     case let error as StoreError: self.init(error.description, exitCode: error.exitCode)
     case let error as TextError: self.init(error.description, exitCode: error.exitCode)
     case let error as ProfileError: self.init(error.description, exitCode: 64)
+    case let error as SearchQueryError: self.init(error.description, exitCode: 64)
     default: self.init("内部错误：\(error)。请报告此问题。(internal error; please report it)", exitCode: 70)
     }
   }

@@ -78,12 +78,14 @@ public struct OpinionImporter: Sendable {
       batch.append(row)
       rowCount += 1
       if batch.count == OpinionImporter.batchSize || bytesRead - batchStart > OpinionImporter.batchByteCount {
+        try Task.checkCancellation()
         try stages.take(batch)
         batch = []
         batch.reserveCapacity(OpinionImporter.batchSize)
         batchStart = bytesRead
       }
       if rowCount % 1000 == 0 {
+        try Task.checkCancellation()
         progress?(Progress(step: .read, completed: bytesRead, total: file.byteCount, rowCount: rowCount))
       }
     }

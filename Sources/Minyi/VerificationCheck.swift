@@ -2,8 +2,10 @@ public import MinyiAgenda
 
 /// One thing that `verify` looked at.
 public struct VerificationCheck: Sendable, Equatable {
+  /// How a look came out.
   public enum Outcome: String, Sendable { case passed, failed, skipped }
 
+  /// What is looked at.
   public enum Subject: String, Sendable {
     /// The workspace's file as SQLite sees it.
     case integrity

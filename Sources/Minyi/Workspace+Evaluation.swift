@@ -6,8 +6,10 @@ extension Workspace {
   /// Compares the themes and concerns of the last run with gold labels, and looks at their words and their stability.
   ///
   /// - Parameters:
+  ///   - gold: the classes, by id.
   ///   - resamples: samples to mine for the stability, 2 or more; 0 leaves it out.
   ///   - folder: where copies of the workspace stay while they are mined: only its owner should see into it.
+  ///   - progress: called now and then.
   ///
   /// Throws a `MinyiError` (65) if no opinion has a class, and a `StoreError` if nothing was mined. Depends on the
   /// opinions, the results, the gold labels and the dictionaries only.

@@ -21,6 +21,8 @@ public struct Workspace: Sendable {
   /// Opens the workspace at `path`; with `.create` it is made if it is not there.
   ///
   /// - Parameters:
+  ///   - path: the file.
+  ///   - mode: whether it must be there.
   ///   - dictionaries: nil: the ones that come with the program.
   ///   - threadCount: nil: as many as there are processors.
   public init(
@@ -33,7 +35,7 @@ public struct Workspace: Sendable {
     threads = ParallelChunks(threadCount: threadCount ?? ParallelChunks.availableThreadCount)
     // A bad line of a lexicon is told before there is a workspace; mining finds it compiled.
     if mode == .create { _ = try self.dictionaries.lexicon.compiled() }
-    store = try WorkspaceStore(path: path, mode: mode)
+    store = try WorkspaceStore(path: path, mode: mode, tokenizer: PairTokenizer.self)
     try readWords()
   }
 
@@ -56,6 +58,7 @@ public struct Workspace: Sendable {
     -> RunResult
   {
     let result = try mined(options, progress: progress)
+    try Task.checkCancellation()
     try store.replaceResults(by: result)
     return try store.editedResults(result)
   }
@@ -79,6 +82,7 @@ public struct Workspace: Sendable {
   /// A hash over all opinions as they are kept, in whatever order they came; in the manifest of every run. O(opinions).
   public func inputHash() throws -> ContentHash { try store.inputHash() }
 
+  /// Opinions in the workspace.
   public func opinionCount() throws -> Int { try store.opinionCount() }
 
   /// The imported files with the fates of their rows.

@@ -16,7 +16,9 @@ public struct WorkspaceVerifier: Sendable {
   /// A folder for the copy that is mined.
   private let folder: String
 
-  /// - Parameter folder: exists, and is removed by the caller with all that is in it: residents' words.
+  /// - Parameters:
+  ///   - workspace: what is looked at; nothing is written to it.
+  ///   - folder: exists, and is removed by the caller with all that is in it: residents' words.
   public init(_ workspace: Workspace, folder: String) {
     self.workspace = workspace
     self.folder = folder

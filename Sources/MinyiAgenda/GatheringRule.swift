@@ -8,6 +8,7 @@ public struct GatheringRule: Sendable, Equatable {
     self.days = days
   }
 
+  /// Whether a topic meets the rule.
   public enum Answer: String, Sendable, Codable, CaseIterable {
     case reached
     case notReached = "not_reached"

@@ -14,6 +14,7 @@ public struct Profile: Sendable, Equatable {
   public var themeQuota: Int?
   public var rule: GatheringRule?
 
+  /// Topics on the list where the profile does not say.
   public static let defaultFirst = 20
 
   public init(name: String, label: Wording, weights: [CriterionName: Double], minimumPeople: Int = 2) {

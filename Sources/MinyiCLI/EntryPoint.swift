@@ -9,6 +9,7 @@ enum EntryPoint {
     // A closed pipe is noticed when writing, and is success.
     signal(SIGPIPE, SIG_IGN)
     do {
+      try CommandSuggestion.check(CommandLine.arguments.dropFirst(), of: MinyiCommand.self)
       var command = try MinyiCommand.parseAsRoot()
       try command.run()
     } catch let error where error is ExitCode || error is CleanExit || isUsage(error) {

@@ -14,6 +14,7 @@ public struct ColumnUse: Sendable, Equatable {
   /// Why it is read so.
   public let reason: Reason
 
+  /// Why a column is read as a field, or as none.
   public enum Reason: Sendable, Equatable {
     /// The user said so.
     case mapped

@@ -34,6 +34,7 @@ public enum FileError: Error, Sendable, Equatable {
   case noLabelColumn(path: String, option: String, column: String?, columns: [String])
   case badMap(text: String, part: String, flaw: MapFlaw)
 
+  /// What is wrong with a part of a map.
   public enum MapFlaw: Sendable, Equatable {
     case noEqualsSign, unknownField, noColumn, fieldTwice
   }

@@ -8,8 +8,9 @@ public struct LabelFile: Sendable {
   public let path: String
   private let bytes: FileBytes
 
-  /// The options that name columns, as errors call them.
+  /// The option that names the column of ids, as errors call it.
   public static let idOption = "--id-column"
+  /// The one that names the column of classes.
   public static let labelOption = "--class-column"
 
   /// Loads the file at `path` (`-` is standard input, read to its end).

@@ -8,6 +8,7 @@ public struct RowProblem: Error, Sendable, Equatable {
   public let byteOffset: Int?
   public let reason: Reason
 
+  /// What is wrong with a row.
   public enum Reason: Sendable, Equatable {
     case tooManyFields(expected: Int, got: Int)
     /// Fewer fields than the header, and neither body nor title among them.
@@ -31,6 +32,7 @@ public struct RowProblem: Error, Sendable, Equatable {
     case missingString(number: Int)
   }
 
+  /// What a limit counts.
   public enum LimitUnit: Sendable, Equatable { case characters, bytes }
 
   public init(line: Int, column: Int? = nil, byteOffset: Int? = nil, reason: Reason) {

@@ -1,5 +1,6 @@
 /// What an analyst decided about a word, kept in the workspace.
 public struct WordDecision: Hashable, Sendable {
+  /// What becomes of a word.
   public enum Fate: String, Sendable, CaseIterable {
     /// A word from now on.
     case word

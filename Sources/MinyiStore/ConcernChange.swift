@@ -2,6 +2,7 @@ public import MinyiModel
 
 /// What became of a concern from one run to the next.
 public struct ConcernChange: Sendable, Equatable {
+  /// How a concern changed.
   public enum Kind: String, Sendable, CaseIterable {
     case born, merged, split, ended
   }

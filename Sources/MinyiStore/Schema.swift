@@ -31,6 +31,9 @@ enum Schema {
     migrator.registerMigration("8 history of concerns") { db in
       try db.execute(sql: history)
     }
+    migrator.registerMigration("9 search") { db in
+      try db.execute(sql: search)
+    }
     return migrator
   }
 
@@ -191,5 +194,30 @@ enum Schema {
   private static let segments = """
     -- What runs read in the texts, so that the next need not. A cache: it may be emptied at any time.
     CREATE TABLE segment (id INTEGER PRIMARY KEY AUTOINCREMENT, settings TEXT NOT NULL, content BLOB NOT NULL) STRICT;
+    """
+
+  /// The index itself, the FTS5 table `search_text`, is made at the first search: see `SearchIndexWriter`.
+  private static let search = """
+    -- How far the search index is: see SearchState. All of these tables are a cache.
+    CREATE TABLE search_state (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      version TEXT NOT NULL,
+      generation INTEGER NOT NULL,
+      highest_opinion INTEGER NOT NULL,
+      numbered INTEGER NOT NULL,
+      indexed INTEGER NOT NULL,
+      ordered INTEGER NOT NULL,
+      dead INTEGER NOT NULL,
+      first_day INTEGER,
+      last_day INTEGER
+    ) STRICT;
+    -- The number that an opinion has in the index.
+    CREATE TABLE search_document (id INTEGER PRIMARY KEY, opinion INTEGER NOT NULL UNIQUE) STRICT;
+    -- Sizes of 65,536 texts, a byte each.
+    CREATE TABLE search_size (chunk INTEGER PRIMARY KEY, sizes BLOB NOT NULL) STRICT;
+    -- Opinions whose row has changed since the index was brought up to them.
+    CREATE TABLE search_change (opinion INTEGER PRIMARY KEY) STRICT;
+    CREATE TRIGGER search_opinion_changed AFTER UPDATE ON opinion
+      WHEN EXISTS (SELECT 1 FROM search_state) BEGIN INSERT OR IGNORE INTO search_change VALUES (old.id); END;
     """
 }

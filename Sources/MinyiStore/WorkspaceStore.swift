@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// One SQLite file with opinions, results and the record of every run.
 ///
@@ -15,10 +16,15 @@ public final class WorkspaceStore: Sendable {
 
   public let path: String
   let pool: DatabasePool
+  /// What cuts texts for the search index; nil: this store does not search.
+  let tokenizer: (any SearchTokenizer.Type)?
+  /// What was last read of the search index, with its generation.
+  let searchSizes = Mutex<(generation: Int, sizes: SearchSizes)?>(nil)
 
   /// Opens the workspace at `path`, brought to this version's tables. A file that is not ours stays untouched.
-  public init(path: String, mode: Mode) throws(StoreError) {
+  public init(path: String, mode: Mode, tokenizer: (any SearchTokenizer.Type)? = nil) throws(StoreError) {
     self.path = path
+    self.tokenizer = tokenizer
     let isThere = FileManager.default.fileExists(atPath: path)
     if !isThere && mode == .existing { throw .notFound(path: path) }
     if isThere { try WorkspaceStore.check(path, mode) }
@@ -34,10 +40,21 @@ public final class WorkspaceStore: Sendable {
         let cache = db.configuration.readonly ? 2048 : 32768
         try db.execute(
           sql: "PRAGMA page_size = 8192; PRAGMA cache_size = -\(cache); PRAGMA wal_autocheckpoint = 4096")
+        if let tokenizer {
+          tokenizer.register(in: db)
+          SearchScorer.register(in: db)
+        }
       }
       pool = try DatabasePool(path: path, configuration: configuration)
-      try pool.write { db in try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
-      try Schema.migrator.migrate(pool)
+      // Nothing is written to a file that is as it should be: readers need not wait for one who imports.
+      let isReady = try pool.read { db in
+        try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID
+          && Schema.migrator.hasCompletedMigrations(db)
+      }
+      if !isReady {
+        try pool.write { db in try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
+        try Schema.migrator.migrate(pool)
+      }
     } catch {
       throw StoreError(error, path: path)
     }
@@ -52,6 +69,8 @@ public final class WorkspaceStore: Sendable {
     do {
       var configuration = Configuration()
       configuration.readonly = true
+      // The last of other processes may be writing its log back.
+      configuration.busyMode = .timeout(5)
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.read { db in
         let id = try Int32.fetchOne(db, sql: "PRAGMA application_id")
@@ -83,10 +102,16 @@ public final class WorkspaceStore: Sendable {
   /// Gives back the memory of pages that were read and written.
   public func releaseMemory() { pool.releaseMemory() }
 
-  /// Writes the log back into the file, so that the file alone is the workspace.
+  /// Writes the log back into the file, so that the file alone is the workspace. Where another process has it open too,
+  /// the last to close does it.
   public func close() throws(StoreError) {
     do {
-      try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+      try pool.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA busy_timeout = 0")
+        do { _ = try db.checkpoint(.truncate) } catch let error as DatabaseError
+          where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode)
+        {}
+      }
       try pool.close()
     } catch {
       throw StoreError(error, path: path)

@@ -5,7 +5,8 @@ import Testing
 @Suite struct HelpTests {
   private static let commands = [
     [], ["run"], ["import"], ["mine"], ["agenda"], ["show"], ["explain"], ["segment"], ["export"], ["info"],
-    ["terms"], ["evaluate"], ["dict", "add"], ["dict", "remove"], ["dict", "list"], ["dict", "check"],
+    ["terms"], ["search"], ["evaluate"], ["dict", "add"], ["dict", "remove"], ["dict", "list"],
+    ["dict", "check"],
   ]
 
   @Test(arguments: commands)

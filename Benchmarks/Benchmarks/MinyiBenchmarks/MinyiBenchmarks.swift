@@ -10,6 +10,7 @@ let benchmarks: @Sendable () -> Void = {
   workbookBenchmarks(metrics: metrics)
   indexBenchmarks(metrics: metrics)
   runBenchmarks(metrics: metrics)
+  searchBenchmarks(metrics: metrics)
 }
 
 /// The sample corpus of the project, found from this file's own place.

@@ -28,6 +28,7 @@ public struct DayRange: Sendable, Hashable {
 
   public var dayCount: Int32 { last - first + 1 }
 
+  /// True for a day of the range.
   public func contains(_ day: Int32) -> Bool { first <= day && day <= last }
 
   /// The last `count` days, or all where there are fewer.

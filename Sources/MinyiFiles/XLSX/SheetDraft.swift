@@ -1,5 +1,6 @@
 /// A sheet of a workbook that is written: a header and rows below it.
 public struct SheetDraft: Sendable {
+  /// A column of the sheet.
   public struct Column: Sendable {
     public var title: String
     /// In characters of the usual font; a Chinese one takes two.

@@ -25,6 +25,7 @@ public enum WorkbookWriter {
 
   /// UTF-16 units of a cell.
   public static let cellLimit = 32_767
+  /// Rows of a sheet.
   public static let rowLimit = 1_048_576
 
   /// Writes `sheets` to the file at `path`, over what is there. Throws `FileError.unwritable`, and what a sheet's further

@@ -2,6 +2,7 @@
 ///
 /// A role in `Dictionaries/morphemes.tsv` is the name of its case here.
 public struct Morphemes: Sendable, Hashable {
+  /// What a character may be in a number, a date, a name or a phrase.
   public enum Role: String, CaseIterable, Sendable {
     /// A Chinese numeral: 一 二 十 百 万.
     case numeral
