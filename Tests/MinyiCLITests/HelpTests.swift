@@ -6,6 +6,7 @@ import Testing
   private static let commands = [
     [], ["run"], ["import"], ["mine"], ["agenda"], ["show"], ["explain"], ["segment"], ["export"], ["info"],
     ["terms"], ["evaluate"], ["dict", "add"], ["dict", "remove"], ["dict", "list"], ["dict", "check"],
+    ["report"], ["brief"], ["plot"],
   ]
 
   @Test(arguments: commands)
