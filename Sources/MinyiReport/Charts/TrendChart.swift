@@ -5,6 +5,8 @@ struct TrendChart {
   var width = 560.0
   var height = 150.0
   var name = ""
+  /// Each bar tells its number to the pointer. Left out where there are many charts: the page would be slow to open.
+  var hasBarNames = true
 
   /// Periods shown: the last ones.
   static let periods = 48
@@ -38,7 +40,9 @@ struct TrendChart {
       svg.rectangle(
         left + slot * Double(i) + slot * 0.12, top + plotHeight - length, slot * 0.76, length,
         isLast ? (isPartial ? "partial" : "last") : "bar",
-        title: "\(periods[i])  \(count)" + (isLast && isPartial ? language("（未满）", " (not whole)") : ""))
+        title: !hasBarNames
+          ? nil
+          : "\(periods[i])  \(count)" + (isLast && isPartial ? language("（未满）", " (not whole)") : ""))
     }
     for i in TrendChart.ticks(periods, slot: slot) {
       svg.label(

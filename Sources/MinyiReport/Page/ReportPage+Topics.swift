@@ -20,7 +20,8 @@ extension ReportPage {
         ? false as Any
         : TrendChart(
           trend: entry.trend, language: language,
-          name: language("“\(topic.label)”逐期条数", "opinions on “\(topic.label)” by period")
+          name: language("“\(topic.label)”逐期条数", "opinions on “\(topic.label)” by period"),
+          hasBarNames: document.topics.count <= 60
         ).svg, "comparison": comparison(entry.trend), "places": optional(places(entry)),
       "placeNote": optional(placeNote(entry)), "quotes": entry.quotes.map(quote),
       "askNote": askNote(entry), "hasRequests": !entry.requests.isEmpty,
@@ -85,7 +86,7 @@ extension ReportPage {
     }
     let level = topic.route.level.map { level in
       language(
-        "\(level.wording.zh)级（\(topic.route.levelReason.zh)）",
+        "级别\(level.wording.zh)（\(topic.route.levelReason.zh)）",
         "level \(level.wording.en) (\(topic.route.levelReason.en))")
     }
     return ([tier] + (level.map { [$0] } ?? []) + departments).joined(separator: language("；", "; "))

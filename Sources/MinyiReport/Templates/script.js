@@ -44,7 +44,7 @@
       row.hidden = !isShown(row);
       if (!row.hidden) count += 1;
     }
-    body.append(...order);
+    if (order.some((row, i) => row !== body.rows[i])) body.append(...order);
     for (const head of document.querySelectorAll("th[data-sort]")) {
       if (head.dataset.sort === state.key) {
         head.setAttribute("aria-sort", state.isDown ? "descending" : "ascending");
