@@ -2,12 +2,14 @@
 
 PREFIX ?= /usr/local
 PACKAGES = libicu-dev libsqlite3-dev libcsv-dev libsimdjson-dev libexpat1-dev libzip-dev libxlsxwriter-dev
+# For `make test-browser` only; fonts, so that Chinese is drawn as it is at an office.
+BROWSER_PACKAGES = chromium fonts-noto-cjk poppler-utils
 # Test builds use the flags of release builds, so that nothing is compiled twice.
 BUILD = swift build -c release
 TEST = swift test -c release --disable-testable-imports
 BIN = .build/release
 
-.PHONY: run test build deps lint fuzz bench docs install clean
+.PHONY: run test test-browser build deps lint fuzz bench docs install clean
 
 ## Build and run the main job on the sample corpus.
 run: build
@@ -17,6 +19,11 @@ run: build
 test: deps
 	$(BUILD) --build-tests
 	$(TEST) --skip-build
+
+## The report in a real browser (headless Chromium), on paper too.
+test-browser: build
+	@Scripts/install-packages.sh $(BROWSER_PACKAGES)
+	python3 Tests/Browser/check_report.py $(BIN)/minyi
 
 build: deps
 	$(BUILD) --product minyi

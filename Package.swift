@@ -23,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // One C target per C library: the only code that sees its headers.
@@ -33,6 +34,8 @@ let package = Package(
     .target(name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
     .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
     .target(name: "CXLSXWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
+    // Opens its library when it is first needed.
+    .target(name: "CRSVG"),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
     // The way of one opinion; a target imports only what stands above it (Scripts/check-imports.sh).
@@ -54,11 +57,19 @@ let package = Package(
       name: "MinyiTopics", dependencies: ["MinyiModel", "MinyiText", "MinyiIndex"], swiftSettings: strict),
     .target(name: "MinyiAgenda", dependencies: ["MinyiModel", "MinyiText", "Yams"], swiftSettings: strict),
     .target(name: "MinyiEvaluation", dependencies: ["MinyiModel"], swiftSettings: strict),
+    // Templates, style and script are part of the program: a report needs no file beside it.
+    .target(
+      name: "MinyiReport",
+      dependencies: [
+        "MinyiModel", "MinyiAgenda", "CRSVG", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Templates")],
+      swiftSettings: strict),
     .target(
       name: "Minyi",
       dependencies: [
         "MinyiModel", "MinyiFiles", "MinyiText", "MinyiStore", "MinyiIndex", "MinyiTopics", "MinyiAgenda",
-        "MinyiEvaluation", "MinyiDictionaries", "Yams",
+        "MinyiEvaluation", "MinyiReport", "MinyiDictionaries", "Yams",
       ],
       swiftSettings: strict),
     // The editable text files, copied beside the program by the build.
@@ -98,6 +109,9 @@ let package = Package(
       name: "MinyiAgendaTests", dependencies: ["MinyiAgenda", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "MinyiEvaluationTests", dependencies: ["MinyiEvaluation", "MinyiModel"], swiftSettings: strict),
+    .testTarget(
+      name: "MinyiReportTests", dependencies: ["MinyiReport", "MinyiAgenda", "MinyiModel"],
+      swiftSettings: strict),
     .testTarget(
       name: "MinyiTests",
       dependencies: ["Minyi", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],

@@ -28,8 +28,9 @@ check Sources/MinyiIndex MinyiModel
 check Sources/MinyiTopics MinyiModel MinyiText MinyiIndex
 check Sources/MinyiAgenda MinyiModel MinyiText Yams
 check Sources/MinyiEvaluation MinyiModel
+check Sources/MinyiReport MinyiModel MinyiAgenda CRSVG Mustache Foundation
 check Sources/Minyi MinyiModel MinyiFiles MinyiText MinyiStore MinyiIndex MinyiTopics MinyiAgenda MinyiEvaluation \
-  MinyiDictionaries Dispatch Foundation Synchronization Yams
+  MinyiReport MinyiDictionaries Dispatch Foundation Synchronization Yams
 check Sources/MinyiCLI Minyi ArgumentParser Foundation Dispatch Synchronization
 check Dictionaries Foundation
 

@@ -1,4 +1,5 @@
 #include "CZip.h"
+#include <stdio.h>
 #include <zip.h>
 
 // The handles are libzip's own; the header only gives them other names.
@@ -71,3 +72,30 @@ int64_t czip_entry_read(CZipEntry *entry, uint8_t *bytes, size_t capacity, int32
 }
 
 void czip_entry_close(CZipEntry *entry) { zip_fclose(file_of(entry)); }
+
+bool czip_write(const char *path, const char *const *names, const uint8_t *const *contents, const size_t *byteCounts,
+                size_t count, char *message, size_t messageCapacity) {
+  int code = 0;
+  zip_t *archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code);
+  if (archive == NULL) {
+    zip_error_t error;
+    zip_error_init_with_code(&error, code);
+    snprintf(message, messageCapacity, "%s", zip_error_strerror(&error));
+    zip_error_fini(&error);
+    return false;
+  }
+  bool isGood = true;
+  for (size_t i = 0; i < count && isGood; i++) {
+    zip_source_t *source = zip_source_buffer(archive, contents[i], byteCounts[i], 0);
+    zip_int64_t index = source == NULL ? -1 : zip_file_add(archive, names[i], source, ZIP_FL_ENC_UTF_8);
+    if (index < 0 && source != NULL) zip_source_free(source);
+    // 1980-01-01 00:00 as MS-DOS counts: year 0, month 1, day 1.
+    isGood = index >= 0 && zip_set_file_compression(archive, (zip_uint64_t)index, ZIP_CM_DEFLATE, 9) == 0 &&
+             zip_file_set_dostime(archive, (zip_uint64_t)index, 0, 0x21, 0) == 0;
+  }
+  // Closing writes; what was added is read only then.
+  if (isGood && zip_close(archive) == 0) return true;
+  snprintf(message, messageCapacity, "%s", zip_strerror(archive));
+  zip_discard(archive);
+  return false;
+}

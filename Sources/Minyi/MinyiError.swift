@@ -1,5 +1,6 @@
 import MinyiAgenda
 import MinyiFiles
+import MinyiReport
 import MinyiStore
 import MinyiText
 
@@ -20,6 +21,7 @@ public struct MinyiError: Error, Sendable, CustomStringConvertible {
     case let error as FileError: self.init(error.description, exitCode: error.exitCode)
     case let error as StoreError: self.init(error.description, exitCode: error.exitCode)
     case let error as TextError: self.init(error.description, exitCode: error.exitCode)
+    case let error as ReportError: self.init(error.description, exitCode: error.exitCode)
     case let error as ProfileError: self.init(error.description, exitCode: 64)
     case let error as SearchQueryError: self.init(error.description, exitCode: 64)
     default: self.init("内部错误：\(error)。请报告此问题。(internal error; please report it)", exitCode: 70)
@@ -44,6 +46,16 @@ extension StoreError {
     case .notAWorkspace, .newer: 65
     case .cannotWrite: 73
     case .diskFull, .busy, .database: 74
+    }
+  }
+}
+
+extension ReportError {
+  fileprivate var exitCode: Int32 {
+    switch self {
+    case .noPNGLibrary: 69
+    case .cannotDraw: 70
+    case .cannotWrite: 73
     }
   }
 }

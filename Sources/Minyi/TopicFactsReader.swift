@@ -8,18 +8,22 @@ struct TopicFactsReader {
   let store: WorkspaceStore
 
   /// The topics in the order of their concerns, and the collection they are in.
-  func facts(of results: RunResult) throws -> (topics: [TopicFacts], collection: CollectionFacts) {
-    let (topics, opinions, places) = try allFacts(of: results)
+  ///
+  /// - Parameter columns: what is counted of all opinions, where it is at hand.
+  func facts(of results: RunResult, columns: [OpinionID: AgendaColumns]? = nil) throws -> (
+    topics: [TopicFacts], collection: CollectionFacts
+  ) {
+    let (topics, opinions, places) = try allFacts(of: results, columns: columns)
     var collection = CollectionFacts(opinions)
     collection.placeLevels = places.map { PlaceLevel(ofPlaceNamed: $0) }
     return (topics, collection)
   }
 
   /// The topics in the order of their concerns, all opinions, those of no concern too, and the names of places by number.
-  func allFacts(of results: RunResult) throws -> (
+  func allFacts(of results: RunResult, columns: [OpinionID: AgendaColumns]? = nil) throws -> (
     topics: [TopicFacts], opinions: [OpinionFacts], places: [String]
   ) {
-    let columns = try store.agendaColumns()
+    let columns = try columns ?? store.agendaColumns()
     var persons: [AuthorHash: Int32] = [:]
     var places: [String: Int32] = [:]
     var signals: (line: String, value: TextSignals)?

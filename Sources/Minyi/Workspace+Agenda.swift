@@ -9,7 +9,13 @@ extension Workspace {
     -> Agenda
   {
     let results = try results ?? self.results()
-    let facts = try TopicFactsReader(store: store).facts(of: results)
+    return try agenda(options, of: TopicFactsReader(store: store).facts(of: results))
+  }
+
+  /// The agenda of `facts`.
+  func agenda(_ options: AgendaOptions, of facts: (topics: [TopicFacts], collection: CollectionFacts)) throws
+    -> Agenda
+  {
     let ranker = try ranker(options)
     let agenda = ranker.agenda(of: facts.topics, in: facts.collection)
     let dropped = Set(agenda.dropped.map(\.name))

@@ -36,3 +36,11 @@ extension Lens {
     criterion.flatMap { topic.value(of: $0) }.map { key($0, people: topic.people) } ?? 0
   }
 }
+
+extension Lens {
+  /// What the lens orders `topic` by; 0 where it leaves the topic out or goes by the score.
+  public func value(of topic: Topic) -> Double {
+    if self == .rising, (topic.value(of: .momentum) ?? 0) < Lens.leastMomentum { return 0 }
+    return key(of: topic)
+  }
+}

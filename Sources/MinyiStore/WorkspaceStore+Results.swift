@@ -134,18 +134,17 @@ extension WorkspaceStore {
   /// Ordered by document, then by the opinion's key.
   private func assignments(_ db: Database) throws -> [AssignmentRecord] {
     let sql = """
-      SELECT a.* FROM assignment a JOIN opinion o ON o.id = a.opinion ORDER BY a.document, o.key
+      SELECT a.opinion, a.concern, a.theme, a.document, a.copy_of, a.similarity, a.signals
+      FROM assignment a JOIN opinion o ON o.id = a.opinion ORDER BY a.document, o.key
       """
     let rows = try Row.fetchCursor(db, sql: sql)
     var assignments: [AssignmentRecord] = []
     while let row = try rows.next() {
       assignments.append(
         AssignmentRecord(
-          opinion: OpinionID(rawValue: row["opinion"]),
-          concern: (row["concern"] as Int32?).map { ConcernID(rawValue: $0) },
-          theme: (row["theme"] as Int32?).map { ThemeID(rawValue: $0) },
-          document: row["document"], copyOf: row["copy_of"], similarity: row["similarity"],
-          signals: row["signals"]))
+          opinion: OpinionID(rawValue: row[0]), concern: (row[1] as Int32?).map { ConcernID(rawValue: $0) },
+          theme: (row[2] as Int32?).map { ThemeID(rawValue: $0) }, document: row[3], copyOf: row[4],
+          similarity: row[5], signals: row[6]))
     }
     return assignments
   }

@@ -6,7 +6,7 @@ import Testing
   private static let commands = [
     [], ["run"], ["import"], ["mine"], ["agenda"], ["show"], ["explain"], ["segment"], ["export"], ["info"],
     ["terms"], ["search"], ["evaluate"], ["dict", "add"], ["dict", "remove"], ["dict", "list"],
-    ["dict", "check"],
+    ["dict", "check"], ["report"], ["brief"], ["plot"], ["compare"], ["match"],
   ]
 
   @Test(arguments: commands)

@@ -49,6 +49,11 @@ CZipEntry *czip_entry_open(CZipArchive *archive, int64_t index, int32_t *status)
 int64_t czip_entry_read(CZipEntry *entry, uint8_t *bytes, size_t capacity, int32_t *status);
 void czip_entry_close(CZipEntry *entry);
 
+/// Writes an archive to `path`, over what is there: `count` entries with these names and contents, packed, in that order.
+/// Times are 1980-01-01, so that the same contents give the same bytes. Returns false with the reason in `message`.
+bool czip_write(const char *path, const char *const *names, const uint8_t *const *contents, const size_t *byteCounts,
+                size_t count, char *message, size_t messageCapacity);
+
 #ifdef __cplusplus
 }
 #endif

@@ -26,11 +26,16 @@ struct RunCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("输出格式。Output format.", valueName: "table|json|jsonl|csv|md"))
   var format = OutputFormat.table
 
+  @Option(
+    name: .long, help: ArgumentHelp("另写一份 HTML 报告。Write a report in HTML as well.", valueName: "file.html"))
+  var report: String?
+
   func run() throws {
     let readOptions = try reading.readOptions()
     // All that can be wrong is looked at before the workspace is made and the work begins.
     let files = try reading.files(files, readOptions)
     try output.check()
+    if let report { try OutputFile.check(report) }
     let dictionaries = try common.loadedDictionaries()
     try view.check(dictionaries)
     let temporary = workspace.path == nil ? try TemporaryWorkspace() : nil
@@ -66,7 +71,14 @@ struct RunCommand: ParsableCommand {
       outcome.agenda, of: opened, results: outcome.results, top: view.top, language: common.lang,
       isColoured: output.path == nil && Terminal.isColoured
     ).text(format)
+    let page = try report.map { _ in
+      try ReportPage(
+        opened.report(
+          ReportCommand.options(view, common), of: outcome.results, agenda: outcome.agenda)
+      ).html()
+    }
     try opened.close()
+    if let report, let page { try OutputFile.write(page, to: report) }
     try output.write(text)
     if outcome.agenda.topics.isEmpty { throw ExitCode(1) }
   }

@@ -35,7 +35,7 @@ enum OutputFile {
 
   /// `error` where it says already what is wrong, and is not about writing.
   private static func passed(_ error: any Error) -> (any Error)? {
-    error is StoreError || error is MinyiError ? error : nil
+    error is StoreError || error is MinyiError || error is ReportError ? error : nil
   }
 
   /// Lets `write` make a file beside `path` and then moves it there.

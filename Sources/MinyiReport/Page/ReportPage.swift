@@ -1,0 +1,39 @@
+import Mustache
+
+/// A report as one HTML file: style, script and drawings inside, no reference to anything outside.
+///
+/// Without the script everything is there to read; the script sorts, filters and searches. The same document gives
+/// the same bytes.
+public struct ReportPage {
+  let document: ReportDocument
+  let language: ReportLanguage
+
+  public init(_ document: ReportDocument) {
+    self.document = document
+    language = document.language
+  }
+
+  /// What a template looks values up in. Every key of a template stands in it: a missing one would be looked for further out.
+  typealias Fields = [String: Any]
+
+  /// The file's text. O(bytes).
+  public func html() throws -> String {
+    let templates = try PageTemplates()
+    var fields: Fields = [
+      "tag": language.tag, "w": PageWords.words(language), "title": document.head.title,
+      "version": document.method.versions.first?.version ?? "", "style": templates.style,
+      "script": templates.script, "styleHash": PageTemplates.source(templates.style),
+      "scriptHash": PageTemplates.source(templates.script),
+    ]
+    for part in [headFields, agendaFields, topicFields, themeFields, methodFields] {
+      fields.merge(part) { first, _ in first }
+    }
+    return templates.library.render(fields, withTemplate: "page") ?? ""
+  }
+
+  /// The value, or false where there is none, so that nobody looks further out.
+  func optional(_ value: (some Any)?) -> Any { value.map { $0 as Any } ?? false }
+
+  /// As long as a rank is not alone in its interval.
+  func interval(_ low: Int, _ high: Int) -> Any { low == high ? false : "\(low)–\(high)" as Any }
+}
