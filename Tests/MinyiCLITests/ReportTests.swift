@@ -38,14 +38,19 @@ import Testing
 
   @Test func theOrderOfRowsAndThreadsDoNotMatter() throws {
     try mine(SampleOpinions.rows, ["--report", "a.html"])
-    let expected = try text("a.html")
+    // Authors are hashed under a key of the workspace, and go into the hash of the input.
+    func masked(_ html: String) -> String {
+      html.replacing(/(输入哈希<\/dt><dd class="num">)[0-9a-f]{32}/, with: { $0.output.1 + "…" })
+    }
+    let expected = masked(try text("a.html"))
+    #expect(expected.contains("…</dd>"))
     for (seed, threads) in [(1, "1"), (2, "4")] as [(UInt64, String)] {
       let other = try MinyiProcess()
       _ = try other.home.file("意见.csv", SampleOpinions.csv(SampleOpinions.shuffled(seed: seed)))
       let outcome = try other("run", "意见.csv", "--report", "a.html", "--threads", threads)
       #expect(outcome.status == 0, "\(outcome)")
       let html = try String(contentsOf: other.home.url.appendingPathComponent("a.html"), encoding: .utf8)
-      #expect(html == expected, "seed \(seed), \(threads) threads")
+      #expect(masked(html) == expected, "seed \(seed), \(threads) threads")
     }
   }
 
