@@ -59,6 +59,13 @@ struct CollectionIndexer {
       signals: reading.rows.map { reading.segments[$0.part].signals[Int32($0.row)] })
   }
 
+  /// The vocabulary and counts of the collection alone. What was read is given back before this returns.
+  func termIndex() throws -> (vocabulary: Vocabulary, matrix: TermMatrix) {
+    let reading = try read()
+    return TermIndexBuilder(options: options.fitted(to: collection.documentCount), threads: threads)
+      .index(of: reading.segments.map(\.counts), rows: reading.rows)
+  }
+
   /// Everything that what is read in a text depends on, beside the text.
   private var settings: String {
     let versions = "\(IndexSegment.version) \(Version.minyi) \(Version.icu)"

@@ -47,11 +47,16 @@ public enum InputFiles {
     let base = folder.hasSuffix("/") ? folder : folder + "/"
     var files: [String] = []
     while let name = names.nextObject() as? String, files.count < fileLimit {
-      if name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) || isLockFile(name) { continue }
-      let suffix = name.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased() ?? ""
-      if suffixes.contains(suffix) { files.append(base + name) }
+      if isOpinionFile(name) { files.append(base + name) }
     }
     return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// True for a name that an opinion file may have: not hidden, nor that of a lock.
+  public static func isOpinionFile(_ name: String) -> Bool {
+    if name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) || isLockFile(name) { return false }
+    let suffix = name.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased() ?? ""
+    return suffixes.contains(suffix)
   }
 
   /// `~$意见.xlsx` stands beside a workbook while it is open.

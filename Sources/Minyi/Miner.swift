@@ -11,6 +11,8 @@ public struct Miner: Sendable {
   public var options = MineOptions()
   public var threads: ParallelChunks
   public var progress: ProgressHandler?
+  /// Takes the time of the stages, where somebody asks.
+  public var clock: StageClock?
 
   private let store: WorkspaceStore
   private let dictionaries: Dictionaries
@@ -24,27 +26,36 @@ public struct Miner: Sendable {
   /// Mines the workspace and returns what is to be kept. Depends on the opinions, the dictionaries and the options only.
   public func mine() throws -> RunResult {
     // 1. distinct texts in an order that rows do not influence
-    let collection = try TextCollection(store: store)
     let analyzers = try AnalyzerPool(dictionaries: dictionaries)
     // 2. segment, read signals, count terms
-    let indexer = CollectionIndexer(
-      collection: collection, store: store, dictionaries: dictionaries, analyzers: analyzers,
-      options: options.index, threads: threads, progress: progress)
-    let reading = try indexer.read()
-    try Task.checkCancellation()
-    let index = indexer.index(of: reading)
-    let vectors = DocumentVectors(matrix: index.matrix, vocabulary: index.vocabulary)
+    let (collection, indexer, reading, index, vectors) = try clock.measure(.index) {
+      let collection = try TextCollection(store: store)
+      let indexer = CollectionIndexer(
+        collection: collection, store: store, dictionaries: dictionaries, analyzers: analyzers,
+        options: options.index, threads: threads, progress: progress)
+      let reading = try indexer.read()
+      try Task.checkCancellation()
+      let index = indexer.index(of: reading)
+      let vectors = DocumentVectors(matrix: index.matrix, vocabulary: index.vocabulary)
+      return (collection, indexer, reading, index, vectors)
+    }
     store.releaseMemory()
     // 3. group: near copies, then concerns; beside them themes, which need neither
     progress?(Progress(step: .group, completed: 0, total: 1))
     let (concerns, themes) = try threads.both {
-      let leaders = try leaders(collection, analyzers, reading.sketches)
+      let leaders = try clock.measure(.copies, isAlone: false) {
+        try self.leaders(collection, analyzers, reading.sketches)
+      }
       var finder = ConcernFinder(threads: threads)
       finder.cut = options.concernCut
-      return finder.concerns(of: vectors, postCounts: collection.opinions.map(\.count), leaders: leaders)
+      return clock.measure(.concerns, isAlone: false) {
+        finder.concerns(of: vectors, postCounts: collection.opinions.map(\.count), leaders: leaders)
+      }
     } _: {
       try indexer.keep(reading)
-      return ThemeFinder(count: options.themeCount, threads: threads).themes(of: vectors)
+      return clock.measure(.themes, isAlone: false) {
+        ThemeFinder(count: options.themeCount, threads: threads).themes(of: vectors)
+      }
     }
     progress?(Progress(step: .group, completed: 1, total: 1))
     try Task.checkCancellation()
@@ -52,8 +63,9 @@ public struct Miner: Sendable {
     let naming = Naming(
       collection: collection, analyzers: analyzers, rules: dictionaries.termRules,
       vocabulary: index.vocabulary, vectors: vectors, threads: threads, progress: progress)
-    let themeRecords = try naming.records(of: themes)
-    let concernRecords = try naming.records(of: concerns, themes: themes)
+    let (themeRecords, concernRecords) = try clock.measure(.name) {
+      (try naming.records(of: themes), try naming.records(of: concerns, themes: themes))
+    }
     try Task.checkCancellation()
     // 5. who went where
     let assignments = assignments(collection, concerns, themes, index.signals)

@@ -51,9 +51,9 @@ struct OpinionPreparer: Sendable {
   func prepare(_ record: OpinionRecord, _ scratch: inout Scratch) -> Prepared? {
     var masked: [PersonalDataKind: Int] = [:]
     scratch.bytes.removeAll()
-    let title = cleaned(.title, of: record, &masked, &scratch)
+    let title = cleaned(.title, of: record, &masked, &scratch) { _ in }
     scratch.bytes.append(0x0A)
-    let body = cleaned(.body, of: record, &masked, &scratch)
+    let body = cleaned(.body, of: record, &masked, &scratch) { _ in }
     guard title.speaks || body.speaks else { return nil }
     let textHash = ContentHash(bytes: UnsafeRawBufferPointer(scratch.bytes.elements))
     let reply = record.withUTF8(of: .reply) { masking($0, &masked, &scratch).text }
@@ -82,8 +82,23 @@ struct OpinionPreparer: Sendable {
       unread: unread)
   }
 
+  /// The masked title and body of a row and the hash of both cleaned, which `read` is given one after the other; nil where
+  /// they say nothing. O(characters).
+  func texts(
+    of record: OpinionRecord, _ scratch: inout Scratch,
+    read: (_ cleaned: UnsafeBufferPointer<UInt16>, _ isTitle: Bool) throws -> Void
+  ) rethrows -> (title: String, body: String, hash: ContentHash)? {
+    var masked: [PersonalDataKind: Int] = [:]
+    scratch.bytes.removeAll()
+    let title = try cleaned(.title, of: record, &masked, &scratch) { try read($0, true) }
+    scratch.bytes.append(0x0A)
+    let body = try cleaned(.body, of: record, &masked, &scratch) { try read($0, false) }
+    guard title.speaks || body.speaks else { return nil }
+    return (title.source, body.source, ContentHash(bytes: UnsafeRawBufferPointer(scratch.bytes.elements)))
+  }
+
   /// The id; none where it is a person's, as a phone is: such a row gets a key of what it says, as one without an id.
-  private func key(of record: OpinionRecord, _ masked: inout [PersonalDataKind: Int]) -> String {
+  func key(of record: OpinionRecord, _ masked: inout [PersonalDataKind: Int]) -> String {
     guard let id = record[.id] else { return "" }
     if keepsPersonalData { return id }
     let found = cleaner.mask(id).masked.filter { OpinionPreparer.personalKinds.contains($0.key) }
@@ -143,10 +158,10 @@ struct OpinionPreparer: Sendable {
   /// nothing.
   private func cleaned(
     _ field: OpinionField, of record: OpinionRecord, _ masked: inout [PersonalDataKind: Int],
-    _ scratch: inout Scratch
-  ) -> (source: String, speaks: Bool) {
+    _ scratch: inout Scratch, read: (UnsafeBufferPointer<UInt16>) throws -> Void
+  ) rethrows -> (source: String, speaks: Bool) {
     let start = scratch.bytes.count
-    let found = record.withUTF8(of: field) { bytes in
+    let found = try record.withUTF8(of: field) { bytes in
       let (source, replaced) = masking(bytes, &masked, &scratch)
       let units: UnsafeBufferPointer<UInt16>
       if let replaced {
@@ -157,6 +172,7 @@ struct OpinionPreparer: Sendable {
         units = cleaner.normalizedUnits(of: scratch.units.elements, scratch: &scratch.cleaner)
       }
       UnicodeTranscoder.appendUTF8(of: units, to: &scratch.bytes)
+      try read(units)
       let text = UnsafeBufferPointer(rebasing: scratch.bytes.elements[start...])
       return (source, !saysNothing(units, text))
     }

@@ -2,7 +2,7 @@
 public struct Progress: Sendable {
   /// The steps of a run that take time.
   public enum Step: String, Sendable {
-    case read, index, group, name, rank
+    case read, index, group, name, rank, score
   }
 
   public var step: Step

@@ -12,11 +12,12 @@ struct TextCollection: Sendable {
   let hashes: [ContentHash]
   private let store: WorkspaceStore
 
-  init(store: WorkspaceStore) throws {
+  /// - Parameter isWanted: which opinions are looked at; nil: all.
+  init(store: WorkspaceStore, where isWanted: ((OpinionID) -> Bool)? = nil) throws {
     self.store = store
     var opinions: [[OpinionID]] = []
     var hashes: [ContentHash] = []
-    for (id, hash) in try store.opinionOrder() {
+    for (id, hash) in try store.opinionOrder() where isWanted?(id) ?? true {
       if hash == hashes.last {
         opinions[opinions.count - 1].append(id)
       } else {

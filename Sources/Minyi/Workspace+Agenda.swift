@@ -8,15 +8,23 @@ extension Workspace {
   public func agenda(_ options: AgendaOptions = AgendaOptions(), of results: RunResult? = nil) throws
     -> Agenda
   {
+    try agenda(options, of: results, weightDraws: nil)
+  }
+
+  /// - Parameter weightDraws: nil: as many as usual.
+  func agenda(_ options: AgendaOptions, of results: RunResult?, weightDraws: Int?) throws -> Agenda {
     let results = try results ?? self.results()
-    return try agenda(options, of: TopicFactsReader(store: store).facts(of: results))
+    return try agenda(
+      options, of: TopicFactsReader(store: store).facts(of: results), weightDraws: weightDraws)
   }
 
   /// The agenda of `facts`.
-  func agenda(_ options: AgendaOptions, of facts: (topics: [TopicFacts], collection: CollectionFacts)) throws
-    -> Agenda
-  {
-    let ranker = try ranker(options)
+  func agenda(
+    _ options: AgendaOptions, of facts: (topics: [TopicFacts], collection: CollectionFacts),
+    weightDraws: Int? = nil
+  ) throws -> Agenda {
+    var ranker = try ranker(options)
+    if let weightDraws { ranker.weightDraws = weightDraws }
     let agenda = ranker.agenda(of: facts.topics, in: facts.collection)
     let dropped = Set(agenda.dropped.map(\.name))
     guard ranker.profile.weights.contains(where: { $0.value > 0 && !dropped.contains($0.key) }) else {

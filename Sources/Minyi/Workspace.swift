@@ -53,21 +53,25 @@ public struct Workspace: Sendable {
   public func miner() -> Miner { Miner(store: store, dictionaries: dictionaries, threads: threads) }
 
   /// Mines with `options` and keeps the results in place of the last ones.
+  ///
+  /// - Parameter clock: takes the time of the stages.
   @discardableResult
-  public func mine(_ options: MineOptions = MineOptions(), progress: ProgressHandler? = nil) throws
-    -> RunResult
-  {
-    let result = try mined(options, progress: progress)
+  public func mine(
+    _ options: MineOptions = MineOptions(), progress: ProgressHandler? = nil, clock: StageClock? = nil
+  ) throws -> RunResult {
+    let result = try mined(options, progress: progress, clock: clock)
     try Task.checkCancellation()
-    try store.replaceResults(by: result)
+    try clock.measure(.keep) { try store.replaceResults(by: result) }
     return try store.editedResults(result)
   }
 
   /// What is to take the place of the last results, not yet kept.
-  func mined(_ options: MineOptions, progress: ProgressHandler?) throws -> RunResult {
+  func mined(_ options: MineOptions, progress: ProgressHandler?, clock: StageClock? = nil) throws -> RunResult
+  {
     var miner = miner()
     miner.options = options
     miner.progress = progress
+    miner.clock = clock
     return ConcernLineage(
       previous: try store.minedConcerns(), highest: try store.highestConcern()
     ).continued(try miner.mine())

@@ -14,9 +14,9 @@ struct MinyiCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, ImportCommand.self, MineCommand.self, AgendaCommand.self, ShowCommand.self,
       EditCommand.self, ExplainCommand.self, CompareCommand.self, MatchCommand.self, EvaluateCommand.self,
-      SearchCommand.self, TermsCommand.self, DictCommand.self, SegmentCommand.self, ReportCommand.self,
-      BriefCommand.self, PlotCommand.self, ExportCommand.self, TemplateCommand.self, VerifyCommand.self,
-      InfoCommand.self, ManualCommand.self,
+      BenchCommand.self, SearchCommand.self, ScoreCommand.self, TermsCommand.self, DictCommand.self,
+      SegmentCommand.self, ReportCommand.self, BriefCommand.self, PlotCommand.self, ExportCommand.self,
+      TemplateCommand.self, VerifyCommand.self, InfoCommand.self, ManualCommand.self,
     ])
 
   @Flag(name: .long, help: "显示版本。Print the versions of Minyi, ICU, Unicode and SQLite.")

@@ -35,6 +35,14 @@ final class FileBytes: @unchecked Sendable {
     }
   }
 
+  /// `bytes` and what `descriptor` has behind them.
+  static func rest(of descriptor: Int32, after bytes: [UInt8], path: String) throws(FileError) -> FileBytes {
+    let rest = try readToEnd(descriptor, path: path)
+    var all = bytes
+    all.append(contentsOf: rest.buffer)
+    return all.withUnsafeBytes { FileBytes(copying: $0) }
+  }
+
   /// The bytes of the file at `path`; `-` is standard input.
   static func load(_ path: String) throws(FileError) -> FileBytes {
     if path == "-" { return try readToEnd(0, path: path) }
@@ -95,7 +103,7 @@ final class FileBytes: @unchecked Sendable {
     return FileBytes(UnsafeRawBufferPointer(start: start, count: byteCount), isMapped: false)
   }
 
-  private static func systemError(_ path: String) -> FileError {
+  static func systemError(_ path: String) -> FileError {
     switch errno {
     case ENOENT, ENOTDIR: .notFound(path: path)
     case EISDIR: .isFolder(path: path)

@@ -9,6 +9,8 @@ struct FileContent: Sendable {
   /// True if all bytes are known to be well-formed UTF-8 without a NUL.
   let isCheckedUTF8: Bool
   let basis: EncodingBasis
+  /// The number of the first line: of a block of a stream, those before it are counted too.
+  var firstLine = 1
 
   var bytes: UnsafeRawBufferPointer { file.buffer }
 
@@ -42,7 +44,9 @@ struct FileContent: Sendable {
     return FileContent(file: file, encoding: encoding, start: start, isCheckedUTF8: isChecked, basis: basis)
   }
 
-  func scanner() -> LineScanner { LineScanner(bytes, from: start, encoding: encoding) }
+  func scanner() -> LineScanner {
+    LineScanner(bytes, from: start, encoding: encoding, firstLine: firstLine)
+  }
 
   /// The first `byteCount` bytes of the file as UTF-8; the last character may be cut.
   func sample(byteCount: Int) -> [UInt8] {

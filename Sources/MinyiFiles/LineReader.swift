@@ -34,6 +34,8 @@ final class LineReader {
   private var scanner: LineScanner
   private let converter: TextConverter?
   private var releasedByteCount = 0
+  /// True once a line was asked for that is not there.
+  private(set) var hasEnded = false
 
   init(_ content: FileContent) {
     self.content = content
@@ -43,6 +45,9 @@ final class LineReader {
 
   /// Where the next line starts in the file.
   var offset: Int { scanner.offset }
+
+  /// The number of the next line.
+  var lineNumber: Int { scanner.lineNumber }
 
   var mark: Mark { Mark(scanner: scanner) }
 
@@ -54,7 +59,10 @@ final class LineReader {
       releasedByteCount = scanner.offset - 4 << 20
       content.file.releasePages(before: releasedByteCount)
     }
-    guard let source = scanner.next() else { return nil }
+    guard let source = scanner.next() else {
+      hasEnded = true
+      return nil
+    }
     let raw = UnsafeRawBufferPointer(rebasing: content.bytes[source.start..<source.end])
     if raw.count > RowLimits.lineByteCount {
       return Line(

@@ -22,18 +22,20 @@ struct LineScanner {
 
   /// Where the next line starts.
   private(set) var offset: Int
-  /// The number of the next line, from 1.
-  private(set) var lineNumber = 1
+  /// The number of the next line.
+  private(set) var lineNumber: Int
   private let bytes: UnsafeRawBufferPointer
   private let unitByteCount: Int
   /// Where in a unit its low byte is.
   private let lowByte: Int
-  // The next LF and CR at or after `offset`: looked for once, since a file may have only one of the two.
+  // The next LF at or after `offset`, and the next CR before it, or the LF where there is none: looked for up to there
+  // only, since in a mapped file a search to the end would hold all of it in memory.
   private var nextLF: Int
   private var nextCR: Int
 
-  init(_ bytes: UnsafeRawBufferPointer, from offset: Int, encoding: TextEncoding) {
+  init(_ bytes: UnsafeRawBufferPointer, from offset: Int, encoding: TextEncoding, firstLine: Int = 1) {
     self.bytes = bytes
+    lineNumber = firstLine
     self.offset = offset
     unitByteCount = encoding.unitByteCount
     lowByte = encoding == .utf16BE ? 1 : 0
@@ -43,8 +45,8 @@ struct LineScanner {
 
   mutating func next() -> Line? {
     guard offset < bytes.count else { return nil }
-    if nextLF < offset { nextLF = position(of: 0x0A) }
-    if nextCR < offset { nextCR = position(of: 0x0D) }
+    if nextLF < offset { nextLF = position(of: 0x0A, before: bytes.count) }
+    if nextCR < offset { nextCR = position(of: 0x0D, before: nextLF) }
     let contentEnd = min(nextLF, nextCR)
     var end = min(contentEnd + unitByteCount, bytes.count)
     if nextLF < bytes.count, nextCR + unitByteCount == nextLF { end = nextLF + unitByteCount }
@@ -54,11 +56,11 @@ struct LineScanner {
     return line
   }
 
-  /// The first unit `value` at or after `offset`, or the end of the bytes.
-  private func position(of value: UInt8) -> Int {
-    guard let base = bytes.baseAddress else { return bytes.count }
+  /// The first unit `value` at or after `offset` and before `limit`, or `limit`.
+  private func position(of value: UInt8, before limit: Int) -> Int {
+    guard let base = bytes.baseAddress else { return limit }
     var from = offset
-    while from < bytes.count, let found = memchr(base + from, Int32(value), bytes.count - from) {
+    while from < limit, let found = memchr(base + from, Int32(value), limit - from) {
       let at = UnsafeRawPointer(found) - base
       if unitByteCount == 1 { return at }
       let unit = at - lowByte
@@ -66,6 +68,6 @@ struct LineScanner {
       if unit >= offset, (unit - offset) % 2 == 0, high < bytes.count, bytes[high] == 0 { return unit }
       from = at + 1
     }
-    return bytes.count
+    return limit
   }
 }

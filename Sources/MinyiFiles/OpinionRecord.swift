@@ -18,6 +18,13 @@ public struct OpinionRecord: Sendable {
     bytes.reserveCapacity(byteCount)
   }
 
+  /// A row that no file has, of line 1.
+  public init(title: String, body: String) {
+    self.init(line: 1, byteCount: title.utf8.count + body.utf8.count)
+    if !title.isEmpty { set(title, at: OpinionField.title.position) }
+    if !body.isEmpty { set(body, at: OpinionField.body.position) }
+  }
+
   /// The text of a field; nil where it is empty or white space. Title and body are as in the file, the others
   /// trimmed.
   public subscript(field: OpinionField) -> String? { value(at: field.position) }

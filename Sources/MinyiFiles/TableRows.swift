@@ -9,13 +9,16 @@ struct TableRows {
     let maker = RowMaker(plan: layout.plan, keepsSurplus: false)
     for _ in 0..<layout.firstRow { _ = reader.next() }
     while let row = reader.next() {
-      let outcome: RowOutcome =
-        switch row {
-        case .blank(let line): .blank(line: line)
-        case .problem(let problem): .malformed(problem)
-        case .fields(let line): maker.outcome(reader, line: line)
-        }
-      try body(outcome, reader.lines.offset)
+      try body(TableRows.outcome(of: row, reader, maker), reader.lines.offset)
+    }
+  }
+
+  /// What becomes of the row that `reader` has read last.
+  static func outcome(of row: TableReader.Row, _ reader: TableReader, _ maker: RowMaker) -> RowOutcome {
+    switch row {
+    case .blank(let line): .blank(line: line)
+    case .problem(let problem): .malformed(problem)
+    case .fields(let line): maker.outcome(reader, line: line)
     }
   }
 }

@@ -41,6 +41,19 @@ public final class TextAnalyzer {
     }
   }
 
+  /// Calls `body` with the range of every term of `units`, which are cleaned.
+  public func forEachTerm(
+    ofCleaned units: UnsafeBufferPointer<UInt16>, by extractor: TermExtractor, _ body: (Range<Int>) -> Void
+  ) throws(TextError) {
+    try segmenter.segment(units, into: &tokens)
+    if let pieceSegmenter {
+      try pieceSegmenter.segment(units, into: &pieces)
+      extractor.forEachTerm(of: units, pieces: pieces, words: tokens, body)
+    } else {
+      extractor.forEachTerm(of: units, pieces: tokens, body)
+    }
+  }
+
   /// Calls `body` with the cleaned units of `source`, which is masked. They last for the call.
   public func withUnits<Result>(of source: String, _ body: (UnsafeBufferPointer<UInt16>) throws -> Result)
     rethrows -> Result

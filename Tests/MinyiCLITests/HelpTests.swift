@@ -5,8 +5,8 @@ import Testing
 @Suite struct HelpTests {
   private static let commands = [
     [], ["run"], ["import"], ["mine"], ["agenda"], ["show"], ["explain"], ["segment"], ["export"], ["info"],
-    ["terms"], ["search"], ["evaluate"], ["dict", "add"], ["dict", "remove"], ["dict", "list"],
-    ["dict", "check"], ["report"], ["brief"], ["plot"], ["compare"], ["match"],
+    ["terms"], ["search"], ["evaluate"], ["score"], ["bench"], ["dict", "add"], ["dict", "remove"],
+    ["dict", "list"], ["dict", "check"], ["report"], ["brief"], ["plot"], ["compare"], ["match"],
   ]
 
   @Test(arguments: commands)

@@ -4,11 +4,15 @@ import MinyiText
 public struct SignalReader: Sendable {
   /// The lists of words that are looked for, by their position in `tries`.
   private enum List: Int, CaseIterable { case severity, requests, stances, departments }
+  private static let allLists = List.allCases
 
   private let words: SignalWords
   private let tries: [WordTrie]
   /// By unit: a bit for each list with a word that begins with it. At most places of a text no word does.
   private let lists: [UInt8]
+  /// The first two units of words, as bits by their hash; all words of one unit by the first alone. One look-up tells at
+  /// nearly every place that no word begins there.
+  private let beginnings: [UInt64]
   private let negations: WordTrie
   private let longestNegation: Int
   private let departmentTerms: [(term: String, departments: [Int])]
@@ -27,6 +31,28 @@ public struct SignalReader: Sendable {
       for case let first? in words.map(\.utf16.first) { lists[Int(first)] |= 1 << UInt8(list) }
     }
     self.lists = lists
+    var beginnings = [UInt64](repeating: 0, count: 1 << 10)
+    for units in texts.joined().map({ Array($0.utf16) }) where !units.isEmpty {
+      // A word of one unit goes on with any.
+      for second in units.count > 1 ? units[1]...units[1] : 0...UInt16.max {
+        let bit = SignalReader.bit(of: units[0], second)
+        beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
+    }
+    self.beginnings = beginnings
+  }
+
+  /// 0..<2^16.
+  @inline(__always)
+  private static func bit(of first: UInt16, _ second: UInt16) -> Int {
+    Int((UInt32(first) &* 0x9e37 ^ UInt32(second) &* 0x85eb) & 0xFFFF)
+  }
+
+  /// False at most places where no word begins.
+  @inline(__always)
+  private func mayBegin(at i: Int, in units: UnsafeBufferPointer<UInt16>) -> Bool {
+    let bit = SignalReader.bit(of: units[i], i + 1 < units.count ? units[i + 1] : 0)
+    return beginnings[bit >> 6] >> UInt64(bit & 63) & 1 != 0
   }
 
   /// Each term once, with the departments that have it.
@@ -46,8 +72,10 @@ public struct SignalReader: Sendable {
     var terms: [Int: String] = [:]
     // Where the last match of each list ended.
     var ends = SIMD4<Int>(repeating: 0)
-    for i in units.indices where lists[Int(units[i])] != 0 {
-      for list in List.allCases where i >= ends[list.rawValue] {
+    for i in units.indices where lists[Int(units[i])] != 0 && mayBegin(at: i, in: units) {
+      let present = lists[Int(units[i])]
+      for list in SignalReader.allLists
+      where present >> UInt8(list.rawValue) & 1 != 0 && i >= ends[list.rawValue] {
         guard let match = tries[list.rawValue].longestMatch(in: units, at: i) else { continue }
         ends[list.rawValue] = match.end
         let word = Int(match.value)

@@ -15,21 +15,32 @@ enum JSONText {
 
   /// The same as UTF-8, behind what is in `bytes`.
   static func append(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes += "\\\"".utf8
-      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-      case UInt8(ascii: "\n"): bytes += "\\n".utf8
-      case UInt8(ascii: "\r"): bytes += "\\r".utf8
-      case UInt8(ascii: "\t"): bytes += "\\t".utf8
-      case ..<0x20:
-        let digits = String(byte, radix: 16)
-        bytes += "\\u\(byte < 0x10 ? "000" : "00")\(digits)".utf8
-      default: bytes.append(byte)
+    text.withUTF8 { text in
+      // Whole runs of what stands for itself, which is nearly all.
+      var start = 0
+      for i in text.indices where text[i] < 0x20 || text[i] == 0x22 || text[i] == 0x5C {
+        bytes += text[start..<i]
+        append(escaped: text[i], to: &bytes)
+        start = i + 1
       }
+      bytes += text[start...]
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func append(escaped byte: UInt8, to bytes: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""): bytes += "\\\"".utf8
+    case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+    case UInt8(ascii: "\n"): bytes += "\\n".utf8
+    case UInt8(ascii: "\r"): bytes += "\\r".utf8
+    case UInt8(ascii: "\t"): bytes += "\\t".utf8
+    default:
+      let digits = String(byte, radix: 16)
+      bytes += "\\u\(byte < 0x10 ? "000" : "00")\(digits)".utf8
+    }
   }
 
   private static func text(_ value: some Encodable, _ formatting: JSONEncoder.OutputFormatting) throws

@@ -35,7 +35,9 @@ enum OutputFile {
 
   /// `error` where it says already what is wrong, and is not about writing.
   private static func passed(_ error: any Error) -> (any Error)? {
-    error is StoreError || error is MinyiError || error is ReportError ? error : nil
+    if case FileError.unwritable = error { return nil }
+    return error is StoreError || error is MinyiError || error is ReportError || error is FileError
+      || error is FolderWatch.Interruption ? error : nil
   }
 
   /// Lets `write` make a file beside `path` and then moves it there.

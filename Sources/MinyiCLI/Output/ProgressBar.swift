@@ -83,6 +83,7 @@ final class ProgressBar: Sendable {
     case .group: language("聚类", "grouping")
     case .name: language("命名", "naming")
     case .rank: language("排序", "ranking")
+    case .score: language("打分", "scoring")
     }
   }
 }

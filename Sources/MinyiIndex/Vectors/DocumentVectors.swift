@@ -18,27 +18,23 @@ public struct DocumentVectors: Sendable {
   /// The vectors of `matrix`. O(entries).
   public init(matrix: TermMatrix, vocabulary: Vocabulary) {
     self.matrix = matrix
-    let total = Double(matrix.documentCount)
-    let idf = vocabulary.documentFrequencies.map { 1 + naturalLog((1 + total) / (1 + Double($0))) }
-    inverseDocumentFrequencies = idf.map { Float($0) }
+    let weighting = TermWeighting(vocabulary: vocabulary, documentCount: matrix.documentCount)
+    inverseDocumentFrequencies = weighting.inverseDocumentFrequencies.map { Float($0) }
     var weights = [Int32](repeating: 0, count: matrix.terms.count)
-    for d in 0..<matrix.documentCount {
-      var squares = 0.0
-      for e in matrix.row(d) {
-        let weight = DocumentVectors.weight(count: matrix.counts[e], idf: idf[Int(matrix.terms[e])])
-        squares += weight * weight
-      }
-      guard squares > 0 else { continue }
-      let scale = DocumentVectors.unit / squares.squareRoot()
-      for e in matrix.row(d) {
-        let weight = DocumentVectors.weight(count: matrix.counts[e], idf: idf[Int(matrix.terms[e])])
-        weights[e] = Int32((weight * scale).rounded())
+    weights.withUnsafeMutableBufferPointer { weights in
+      matrix.terms.withUnsafeBufferPointer { terms in
+        matrix.counts.withUnsafeBufferPointer { counts in
+          for d in 0..<matrix.documentCount {
+            let row = matrix.row(d)
+            weighting.weigh(
+              UnsafeBufferPointer(rebasing: terms[row]), UnsafeBufferPointer(rebasing: counts[row]),
+              into: UnsafeMutableBufferPointer(rebasing: weights[row]))
+          }
+        }
       }
     }
     self.weights = weights
   }
-
-  private static func weight(count: UInt32, idf: Double) -> Double { (1 + naturalLog(Double(count))) * idf }
 
   /// The cosine of documents `a` and `b`. O(entries of both).
   public func cosine(_ a: DocumentID, _ b: DocumentID) -> Double {

@@ -1,0 +1,65 @@
+import Synchronization
+
+/// Takes the time and the memory of the stages of a run.
+public final class StageClock: Sendable {
+  /// The stages, in their order. Copies and concerns run beside themes where there are threads for both.
+  public enum Stage: String, Sendable, CaseIterable, Codable {
+    /// Reading, cleaning and keeping, which overlap.
+    case `import`
+    /// Segmenting, counting terms, reading signals.
+    case index
+    case copies, concerns, themes
+    /// Labels, key terms and quotes.
+    case name
+    /// Results into the workspace.
+    case keep
+    case rank
+    /// Making the scorer.
+    case load
+    case score
+  }
+
+  /// What one stage took.
+  public struct Reading: Sendable, Equatable {
+    public var stage: Stage
+    public var seconds: Double
+    /// Resident at most while it ran; of stages side by side the same. 0 where the system does not tell.
+    public var peakMegabytes: Double
+  }
+
+  private let taken = Mutex<[Reading]>([])
+
+  public init() {}
+
+  /// In the order of the stages.
+  public var readings: [Reading] {
+    let all = taken.withLock { $0 }
+    return Stage.allCases.flatMap { stage in all.filter { $0.stage == stage } }
+  }
+
+  /// Runs `body` as `stage`.
+  ///
+  /// - Parameter isAlone: false for a stage beside which another runs.
+  func measure<Result>(_ stage: Stage, isAlone: Bool = true, _ body: () throws -> Result) rethrows -> Result {
+    if isAlone { ResidentMemory.resetPeak() }
+    let start = ContinuousClock.now
+    let result = try body()
+    let elapsed = ContinuousClock.now - start
+    let reading = Reading(
+      stage: stage,
+      seconds: Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18,
+      peakMegabytes: ResidentMemory.peakMegabytes)
+    taken.withLock { $0.append(reading) }
+    return result
+  }
+}
+
+extension StageClock? {
+  /// The same; without a clock `body` alone.
+  func measure<Result>(_ stage: StageClock.Stage, isAlone: Bool = true, _ body: () throws -> Result) rethrows
+    -> Result
+  {
+    guard let self else { return try body() }
+    return try self.measure(stage, isAlone: isAlone, body)
+  }
+}

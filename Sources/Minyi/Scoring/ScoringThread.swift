@@ -1,0 +1,96 @@
+import MinyiAgenda
+import MinyiFiles
+import MinyiIndex
+import MinyiModel
+import MinyiText
+import MinyiTopics
+
+/// Scores opinions one after the other, with the working memory of one thread.
+final class ScoringThread {
+  private let model: ScoringModel
+  private let preparer: OpinionPreparer
+  private let reader: SignalReader
+  private let extractor: TermExtractor
+  private var scratch = OpinionPreparer.Scratch()
+  private var bag: TermBag
+  private var search: CentroidSearch
+  private var weights: [Int32] = []
+
+  init(_ model: ScoringModel, preparer: OpinionPreparer, reader: SignalReader, extractor: TermExtractor) {
+    self.model = model
+    self.preparer = preparer
+    self.reader = reader
+    self.extractor = extractor
+    bag = TermBag(model.lookup)
+    search = CentroidSearch(model.centroids)
+  }
+
+  /// The score of a row, with the hash of its text; nil where it says nothing. O(characters).
+  ///
+  /// - Parameter usesKnownTexts: a text that is in the workspace belongs to the concern that it is in.
+  func score(
+    _ record: OpinionRecord, with analyzer: TextAnalyzer, usesKnownTexts: Bool
+  ) throws -> (score: OpinionScore, hash: ContentHash)? {
+    bag.removeAll()
+    var signals = TextSignals()
+    let titleWeight = model.titleWeight
+    let texts = try preparer.texts(of: record, &scratch) { units, isTitle in
+      let weight = isTitle ? titleWeight : 1
+      try analyzer.forEachTerm(ofCleaned: units, by: extractor) { bag.add(units[$0], weight: weight) }
+      signals.add(reader.signals(of: units))
+    }
+    let known = texts.flatMap { model.textOf[$0.hash] }.map { model.texts[Int($0)] }
+    let own = usesKnownTexts ? known.flatMap { $0.concern < 0 ? nil : Int($0.concern) } : nil
+    let (first, second, theme) = bag.take { terms, counts in read(terms, counts, own) }
+    guard let texts else { return nil }
+    let status: OpinionScore.Status =
+      own != nil ? .known : first.map { model.concerns[$0.group].levels.status(of: $0.cosine) } ?? .new
+    let score = OpinionScore(
+      status: status, nearest: first.map(match), runnerUp: second.map(match),
+      theme: theme.map {
+        OpinionScore.ThemeMatch(
+          theme: model.themes[$0.theme].id, label: model.themes[$0.theme].label,
+          probability: $0.probability)
+      },
+      severity: signals.severity, severityWords: signals.severityWords, requests: signals.requests,
+      priority: Priority(
+        severity: signals.severity, score: first.map { model.concerns[$0.group].score } ?? 0, status: status,
+        asks: !signals.requests.isEmpty),
+      copy: known.map { OpinionScore.Copy(opinion: $0.key, count: Int($0.count)) }, title: texts.title,
+      body: texts.body)
+    return (score, texts.hash)
+  }
+
+  /// The id of a row, if it is not a person's.
+  func id(of record: OpinionRecord) -> String? {
+    var masked: [PersonalDataKind: Int] = [:]
+    let key = preparer.key(of: record, &masked)
+    return key.isEmpty ? nil : key
+  }
+
+  private typealias Reading = (
+    first: CentroidSearch.Match?, second: CentroidSearch.Match?, theme: (theme: Int, probability: Double)?
+  )
+
+  /// - Parameter own: the concern that the text is in; it comes first.
+  private func read(
+    _ terms: UnsafeBufferPointer<UInt32>, _ counts: UnsafeBufferPointer<UInt32>, _ own: Int?
+  ) -> Reading {
+    if weights.count < terms.count { weights = [Int32](repeating: 0, count: 2 * terms.count) }
+    return weights.withUnsafeMutableBufferPointer { weights in
+      let weights = UnsafeMutableBufferPointer(rebasing: weights[..<terms.count])
+      model.weighting.weigh(terms, counts, into: weights)
+      var (first, second) = search.nearest(terms, UnsafeBufferPointer(weights))
+      if let own, first?.group != own {
+        second = first
+        first = search.match(with: own, terms, UnsafeBufferPointer(weights))
+      }
+      return (first, second, model.themeModel.theme(of: terms, counts))
+    }
+  }
+
+  private func match(_ match: CentroidSearch.Match) -> OpinionScore.Match {
+    let concern = model.concerns[match.group]
+    return OpinionScore.Match(concern: concern.id, label: concern.label, similarity: match.cosine)
+  }
+}

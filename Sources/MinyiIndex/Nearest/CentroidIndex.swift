@@ -1,0 +1,139 @@
+public import MinyiModel
+
+/// The centroids of groups of documents, from which the group nearest to a text is found.
+///
+/// A centroid is the sum of its members' vectors, of the length `DocumentVectors.unit`, in whole numbers: the dot product
+/// with a document's vector, over the squared unit, is the cosine that members are kept with. Entries are there twice: by
+/// term (postings), and by group, its rare terms first. How rare a term is, its *level*, is the power of two of the number
+/// of groups that have it; of what a group has at a level and above the length is kept, which bounds what a text can
+/// still gain there (Cauchy and Schwarz). Immutable; shared between threads.
+public struct CentroidIndex: Sendable {
+  public let groupCount: Int
+  public let termCount: Int
+  /// Members of each group.
+  public let sizes: [Int32]
+
+  // By term: postings of term t are `postingStarts[t]..<postingStarts[t + 1]`, groups ascending.
+  let postingStarts: [UInt32]
+  let postingGroups: [UInt32]
+  let postingWeights: [UInt16]
+  /// By term.
+  let levels: [UInt8]
+
+  // By group, by level, then by term.
+  let entryTerms: [UInt32]
+  let entryWeights: [UInt16]
+  /// Where the entries of group g of level k begin: at `g * (levelCount + 1) + k`; the last is where they end.
+  let entryStarts: [UInt32]
+  /// The length of what group g has at level k and above, rounded up: at `k * groupCount + g`.
+  let tails: [UInt16]
+  /// By level: the longest of them.
+  let longestTails: [UInt16]
+
+  /// Levels that there are: 2^23 groups and more have a term of the last.
+  static let levelCount = 24
+
+  /// The index of `groups`, whose members are rows of `vectors`. O(entries of the members · log).
+  public init(of groups: [[DocumentID]], in vectors: DocumentVectors, threads: ParallelChunks) {
+    groupCount = groups.count
+    termCount = vectors.matrix.termCount
+    sizes = groups.map { Int32($0.count) }
+    // 1. centroids
+    let centroids = threads.map(count: groups.count, chunkSize: 64) { range in
+      var sum = GroupSum(termCount: vectors.matrix.termCount)
+      return range.map { sum.centroid(of: groups[$0], in: vectors) }
+    }.flatMap { $0 }
+    // 2. by term
+    var starts = [UInt32](repeating: 0, count: termCount + 1)
+    for centroid in centroids { for term in centroid.terms { starts[Int(term) + 1] += 1 } }
+    levels = (0..<termCount).map { CentroidIndex.level(of: starts[$0 + 1]) }
+    for t in 0..<termCount { starts[t + 1] += starts[t] }
+    postingStarts = starts
+    var postingGroups = [UInt32](repeating: 0, count: Int(starts[termCount]))
+    var postingWeights = [UInt16](repeating: 0, count: Int(starts[termCount]))
+    for (g, centroid) in centroids.enumerated() {
+      for (i, term) in centroid.terms.enumerated() {
+        let at = Int(starts[Int(term)])
+        postingGroups[at] = UInt32(g)
+        postingWeights[at] = centroid.weights[i]
+        starts[Int(term)] += 1
+      }
+    }
+    (self.postingGroups, self.postingWeights) = (postingGroups, postingWeights)
+    // 3. by group
+    let places = CentroidIndex.levelCount + 1
+    var entryTerms = [UInt32](repeating: 0, count: postingGroups.count)
+    var entryWeights = [UInt16](repeating: 0, count: postingGroups.count)
+    var entryStarts = [UInt32](repeating: 0, count: groupCount * places)
+    var tails = [UInt16](repeating: 0, count: groupCount * places)
+    var longestTails = [UInt16](repeating: 0, count: places)
+    var start = 0
+    for (g, centroid) in centroids.enumerated() {
+      var at = [Int](repeating: 0, count: places)
+      var squares = [UInt64](repeating: 0, count: places)
+      for (term, weight) in zip(centroid.terms, centroid.weights) {
+        at[Int(levels[Int(term)]) + 1] += 1
+        squares[Int(levels[Int(term)])] += UInt64(weight) * UInt64(weight)
+      }
+      at[0] = start
+      for k in 1..<places { at[k] += at[k - 1] }
+      for k in 0..<places { entryStarts[g * places + k] = UInt32(at[k]) }
+      for k in stride(from: places - 2, through: 0, by: -1) { squares[k] += squares[k + 1] }
+      for k in 0..<places {
+        let tail = UInt16(min(65_535, Double(squares[k]).squareRoot().rounded(.up)))
+        tails[k * groupCount + g] = tail
+        longestTails[k] = max(longestTails[k], tail)
+      }
+      for (term, weight) in zip(centroid.terms, centroid.weights) {
+        let level = Int(levels[Int(term)])
+        entryTerms[at[level]] = term
+        entryWeights[at[level]] = weight
+        at[level] += 1
+      }
+      start += centroid.terms.count
+    }
+    (self.entryTerms, self.entryWeights) = (entryTerms, entryWeights)
+    self.entryStarts = entryStarts
+    (self.tails, self.longestTails) = (tails, longestTails)
+  }
+
+  private static func level(of groupCount: UInt32) -> UInt8 {
+    UInt8(min(levelCount - 1, max(0, 31 - max(1, groupCount).leadingZeroBitCount)))
+  }
+}
+
+/// The sum of one group's vectors, with a place for every term, used for one group after the other.
+private struct GroupSum {
+  /// All zero between two groups.
+  private var sums: [Int64]
+  private var terms: [UInt32] = []
+
+  init(termCount: Int) { sums = [Int64](repeating: 0, count: termCount) }
+
+  /// Terms ascending, without those that weigh less than half of a unit.
+  mutating func centroid(of members: [DocumentID], in vectors: DocumentVectors) -> (
+    terms: [UInt32], weights: [UInt16]
+  ) {
+    terms.removeAll(keepingCapacity: true)
+    for member in members {
+      for e in vectors.matrix.row(member.index) {
+        let term = vectors.matrix.terms[e]
+        if sums[Int(term)] == 0, vectors.weights[e] != 0 { terms.append(term) }
+        sums[Int(term)] += Int64(vectors.weights[e])
+      }
+    }
+    terms.sort()
+    var squares = 0.0
+    for term in terms { squares += Double(sums[Int(term)]) * Double(sums[Int(term)]) }
+    let scale = squares > 0 ? DocumentVectors.unit / squares.squareRoot() : 0
+    var kept: (terms: [UInt32], weights: [UInt16]) = ([], [])
+    for term in terms {
+      let weight = (Double(sums[Int(term)]) * scale).rounded()
+      sums[Int(term)] = 0
+      if weight < 1 { continue }
+      kept.terms.append(term)
+      kept.weights.append(UInt16(weight))
+    }
+    return kept
+  }
+}
