@@ -48,6 +48,7 @@ sums = csr_matrix((np.ones(len(member), np.float32), (group, np.arange(len(membe
 centroids = normalize(sums @ matrix[member]).T.tocsr()
 
 start = time.time()
+worked = time.process_time()
 count = own = 0
 batch = []
 
@@ -68,5 +69,7 @@ if batch:
     score(batch)
     count += len(batch)
 seconds = time.time() - start
+worked = time.process_time() - worked
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-print(f"{len(names)} concerns, {count} opinions in {seconds:.1f} s: {count / seconds:.0f} a second, {peak:.0f} MB")
+print(f"{len(names)} concerns, {count} opinions in {seconds:.1f} s: {count / seconds:.0f} a second, "
+      f"{worked / count * 1e6:.0f} µs of processor time each, {peak:.0f} MB")

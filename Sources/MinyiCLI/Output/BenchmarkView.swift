@@ -48,8 +48,10 @@ struct BenchmarkView {
     ]
   }
 
-  /// Beyond noise where the runs of the two do not overlap, and the medians differ by a twentieth.
+  /// Beyond noise where several runs of the two do not overlap, and the medians differ by a twentieth.
   private func change(_ stage: BenchmarkDocument.Stage, _ before: BenchmarkDocument.Stage) -> String {
+    // One run has no spread: what looks like a change may be noise.
+    guard document.repeats > 1, let old, old.repeats > 1 else { return "" }
     let ratio = stage.seconds / before.seconds
     if stage.fastest > before.slowest, ratio > 1 + BenchmarkView.leastChange {
       return language("更慢", "slower")
