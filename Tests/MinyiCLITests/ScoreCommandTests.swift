@@ -63,7 +63,7 @@ struct ScoreCommandTests {
         #expect(line.status == status && (line.error != nil) == (status == "malformed"), "\(line)")
         if let error = line.error { #expect(error.contains("-:\(i + 1)"), "\(error)") }
       } else {
-        let row = try #require(rows.popFirst())
+        let row = rows.removeFirst()
         #expect(line.id == row.id && line.title == row.title && line.body == row.body)
         #expect(line.copyOf?.opinion == row.id)
       }
