@@ -75,8 +75,8 @@ struct ScoreCommandTests {
     let outcome = try score(
       ["-", "--quiet"],
       input: """
-        {"body":"翠湖苑小区电梯昨晚又停了，物业不管，请更换电梯。"}
-        {"body":"云峰路凌晨的渣土车噪音让老人突发心脏病，险些死亡。"}
+        {"body":"翠湖苑小区电梯昨晚又停了，物业不管，请尽快更换电梯。"}
+        {"body":"云峰路凌晨的渣土车噪音，昨夜摔伤了老人。"}
         {"body":"青石桥菜市场摊贩占道，联系电话13812345678。"}
         {"body":"Wholly unknown words in a foreign language"}
 
@@ -95,7 +95,7 @@ struct ScoreCommandTests {
       #expect(abs(priority.value - priority.severity - priority.concern - priority.request) < 0.02)
       #expect((0...100).contains(priority.value) && priority.concern > 0)
     }
-    #expect(lines[0].requests?.contains("请") == true || lines[0].requests?.isEmpty == false)
+    #expect(lines[0].requests?.isEmpty == false)
     #expect(lines[0].priority?.request == 15)
     #expect(lines[1].severity?.grade == 3 && lines[1].priority?.severity == 45, "\(lines[1])")
     #expect(lines[2].body?.contains("13812345678") == false && lines[2].body?.contains("联系电话") == true)

@@ -71,7 +71,8 @@ struct ScorerTests {
   }
 
   @Test func strangersAreNew() throws {
-    let scorer = try SampleRun().workspace.scorer()
+    let run = try SampleRun()
+    let scorer = try run.workspace.scorer()
     let strangers = ["量子计算机的退相干时间怎么测", "请推荐几本讲拜占庭历史的书", "今晚的足球比赛谁赢了"]
     for text in strangers {
       let score = try #require(try scorer.score(body: text))
@@ -82,7 +83,8 @@ struct ScorerTests {
   }
 
   @Test func theSampleOfEmergingTextsDoesNotDependOnTheirOrder() throws {
-    let scorer = try SampleRun().workspace.scorer()
+    let run = try SampleRun()
+    let scorer = try run.workspace.scorer()
     let bodies = (0..<60).map { "飞碟第\($0 % 40)号编队\(["降落", "升空", "盘旋"][$0 % 3])在玛雅金字塔，外星信号\($0 % 40)" }
     func sample(_ bodies: [String]) throws -> EmergingDocument {
       let emerging = EmergingTexts(limit: 10)
