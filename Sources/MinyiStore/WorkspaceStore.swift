@@ -112,6 +112,8 @@ public final class WorkspaceStore: Sendable {
           where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode)
         {}
       }
+      // The last connection to close takes the log away, which a reader may not.
+      pool.invalidateReadOnlyConnections()
       try pool.close()
     } catch {
       throw StoreError(error, path: path)

@@ -40,9 +40,8 @@ struct OddCollectionTests {
       "The street lights on River Road are broken again", "Street lights broken on River Road for months",
       "River Road street lights still broken", "Please fix the playground swings", "My bill was wrong",
     ])
-    let concern = run.outcome.results.assignments.first?.concern
-    #expect(concern != nil)
-    #expect(run.outcome.results.assignments.prefix(3).allSatisfy { $0.concern == concern })
+    #expect(run.outcome.results.concerns.count == 1)
+    #expect(run.outcome.results.assignments.count { $0.concern != nil } == 3)
   }
 
   @Test(arguments: [2, 3, 50]) func identicalTextsAreOneConcern(_ count: Int) throws {

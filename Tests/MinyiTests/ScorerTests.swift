@@ -73,7 +73,7 @@ struct ScorerTests {
   @Test func strangersAreNew() throws {
     let run = try SampleRun()
     let scorer = try run.workspace.scorer()
-    let strangers = ["量子计算机的退相干时间怎么测", "请推荐几本讲拜占庭历史的书", "今晚的足球比赛谁赢了"]
+    let strangers = ["Quantum decoherence", "拜占庭 奥斯曼 哈布斯堡", "今晚巴西对阿根廷的比赛谁赢"]
     for text in strangers {
       let score = try #require(try scorer.score(body: text))
       #expect(score.status == .new && score.copy == nil, "\(score)")
@@ -85,7 +85,9 @@ struct ScorerTests {
   @Test func theSampleOfEmergingTextsDoesNotDependOnTheirOrder() throws {
     let run = try SampleRun()
     let scorer = try run.workspace.scorer()
-    let bodies = (0..<60).map { "飞碟第\($0 % 40)号编队\(["降落", "升空", "盘旋"][$0 % 3])在玛雅金字塔，外星信号\($0 % 40)" }
+    let bodies = (0..<60).map {
+      "ufo\($0 % 40)x \(["landed", "hovered", "vanished"][$0 % 3]) pyramid signal\($0 % 40)x"
+    }
     func sample(_ bodies: [String]) throws -> EmergingDocument {
       let emerging = EmergingTexts(limit: 10)
       let rows = bodies.map { RowOutcome.opinion(OpinionRecord(title: "", body: $0)) }

@@ -7,6 +7,8 @@ struct ConcernLevels: Sendable, Equatable {
   let known: Double
   let borderline: Double
 
+  /// Texts of whose terms the collection knows less are new.
+  static let leastKnownShare = 1.0 / 3
   /// The share of members that lie below.
   private static let quantile = 0.1
   private static let borderlineShare = 0.7

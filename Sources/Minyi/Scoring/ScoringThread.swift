@@ -43,8 +43,7 @@ final class ScoringThread {
     let own = usesKnownTexts ? known.flatMap { $0.concern < 0 ? nil : Int($0.concern) } : nil
     let (first, second, theme) = bag.take { terms, counts in read(terms, counts, own) }
     guard let texts else { return nil }
-    let status: OpinionScore.Status =
-      own != nil ? .known : first.map { model.concerns[$0.group].levels.status(of: $0.cosine) } ?? .new
+    let status = own != nil ? .known : status(first)
     let score = OpinionScore(
       status: status, nearest: first.map(match), runnerUp: second.map(match),
       theme: theme.map {
@@ -59,6 +58,13 @@ final class ScoringThread {
       copy: known.map { OpinionScore.Copy(opinion: $0.key, count: Int($0.count)) }, title: texts.title,
       body: texts.body)
     return (score, texts.hash)
+  }
+
+  /// A text of whose terms the collection knows few is about something else, whatever the few are: one of them alone, 布 in
+  /// 哈布斯堡, would make it look like a concern.
+  private func status(_ nearest: CentroidSearch.Match?) -> OpinionScore.Status {
+    guard let nearest, bag.knownShare >= ConcernLevels.leastKnownShare else { return .new }
+    return model.concerns[nearest.group].levels.status(of: nearest.cosine)
   }
 
   /// The id of a row, if it is not a person's.

@@ -12,6 +12,8 @@ public struct TermBag: ~Copyable {
   private var entries: Row<UInt64>
   private var ids: Row<UInt32>
   private var counts: Row<UInt32>
+  /// Of the last text's terms, repeated ones as often as they stand there, the share that the vocabulary knows. 0...1.
+  public private(set) var knownShare = 0.0
 
   /// Memory for as many elements as a text ever had terms, written from the start for each.
   private struct Row<Element: BitwiseCopyable>: ~Copyable {
@@ -72,9 +74,11 @@ public struct TermBag: ~Copyable {
     }
     // 2. how often each is there
     entries.count = 0
+    var known = 0
     for i in 0..<keys.count {
       let id = Int32(bitPattern: ids.elements[i])
       if id < 0 { continue }
+      known &+= 1
       let place = places[Int(id)]
       if place > 0 {
         entries.elements[Int(place) &- 1] &+= UInt64(keys.elements[i].weight)
@@ -83,6 +87,7 @@ public struct TermBag: ~Copyable {
         places[Int(id)] = Int32(entries.count)
       }
     }
+    knownShare = keys.count > 0 ? Double(known) / Double(keys.count) : 0
     keys.count = 0
     // 3. in the order of their ids
     var sorted = UnsafeMutableBufferPointer(start: entries.elements, count: entries.count)

@@ -1,5 +1,6 @@
 /// A short paper for a meeting: named parts of text, in the forms that offices pass on.
 public struct BriefDocument: Sendable, Equatable {
+  /// Which paper it is.
   public enum Form: Sendable, Equatable {
     /// One page, a table with a row a part.
     case sheet
@@ -38,6 +39,7 @@ public struct BriefDocument: Sendable, Equatable {
     }
   }
 
+  /// A piece of a part, one below the other.
   public enum Block: Sendable, Equatable {
     case text(String)
     case list([String])

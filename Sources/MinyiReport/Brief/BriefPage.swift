@@ -6,6 +6,7 @@ public struct BriefPage {
 
   public init(_ brief: BriefDocument) { self.brief = brief }
 
+  /// The paper as one HTML file that prints on A4. Throws where a template cannot be read.
   public func html() throws -> String {
     let templates = try PageTemplates()
     let fields: ReportPage.Fields = [

@@ -3,6 +3,7 @@ public enum Change {
   /// Below this many a percentage says less than the two numbers.
   private static let fewest = 10
 
+  /// The change from `before` to `now` in words; a share only where there were enough before.
   public static func text(_ now: Int, from before: Int, _ language: ReportLanguage) -> String {
     if now == before { return language("持平", "unchanged") }
     let difference = now - before

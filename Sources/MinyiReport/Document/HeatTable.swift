@@ -1,5 +1,6 @@
 /// People by theme and by place or month, with what stands out.
 public struct HeatTable: Sendable {
+  /// What the columns are.
   public enum Column: String, Sendable { case place, period }
 
   public var column: Column

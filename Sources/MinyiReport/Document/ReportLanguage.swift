@@ -4,8 +4,10 @@ public import MinyiAgenda
 public enum ReportLanguage: String, Sendable, CaseIterable {
   case zh, en
 
+  /// The one of the two that is in this language.
   public func callAsFunction(_ zh: String, _ en: String) -> String { self == .zh ? zh : en }
 
+  /// The wording in this language.
   public func callAsFunction(_ wording: Wording) -> String { self == .zh ? wording.zh : wording.en }
 
   /// As HTML's `lang` has it.

@@ -19,7 +19,9 @@ public struct AdjustedResiduals: Sendable {
     public var isSignificant: Bool
   }
 
+  /// People that a cell must let expect, to be tested at all.
   public static let fewest = 5.0
+  /// Share of marked cells that may be so by chance (Benjamini and Hochberg).
   public static let falseDiscoveryRate = 0.05
 
   /// By row, then column, as the counts are.
