@@ -3,7 +3,7 @@ import MinyiModel
 import Testing
 
 struct RateRatioTests {
-  /// Intervals of a proportion by Clopper and Pearson as tables of R's binom.test give them, here as odds.
+  /// Clopper and Pearson's intervals of a proportion, from scipy.stats.binomtest, here as odds.
   @Test(arguments: [
     (8, 12, 0.1911901, 0.6394574), (7, 3, 0.3475471, 0.9332605), (1, 9, 0.002528579, 0.4450161),
     (50, 50, 0.3983211, 0.6016789),
