@@ -4,14 +4,13 @@ public import MinyiModel
 ///
 /// Counted are people, so that one person's many posts are one case. Shares of all people of each period are compared, so
 /// that a busier period does not raise every concern. A rise or fall is told where the exact test (`RateRatio`) stays
-/// significant at a false discovery rate of 5 % among all concerns with enough cases (Benjamini and Hochberg, Journal of
-/// the Royal Statistical Society B 57, 1995).
+/// significant at a false discovery rate of 5 % among all concerns with enough cases (`FalseDiscoveryRate`).
 public struct ChangeJudge: Sendable {
   public var now: CaseCounts
   public var before: CaseCounts
   /// People in both periods together below which a change cannot be told.
   public var fewest = 5
-  public var falseDiscoveryRate = 0.05
+  public var falseDiscoveryRate = FalseDiscoveryRate()
   /// Threads that may work at once. No result depends on it.
   public var threads = ParallelChunks(threadCount: 1)
 
@@ -30,7 +29,7 @@ public struct ChangeJudge: Sendable {
       range.map { tested(present[$0]) }
     }.flatMap { $0 }
     // 2. the largest p that the false discovery rate allows
-    let limit = limit(judged.filter { hasEnough($0) }.compactMap(\.ratio?.p))
+    let limit = falseDiscoveryRate.limit(of: judged.filter { hasEnough($0) }.compactMap(\.ratio?.p))
     // 3. name and order
     for i in judged.indices { judged[i].kind = kind(of: judged[i], limit: limit) }
     let order = Dictionary(uniqueKeysWithValues: ChangeKind.allCases.enumerated().map { ($1, $0) })
@@ -52,14 +51,6 @@ public struct ChangeJudge: Sendable {
   }
 
   private func hasEnough(_ change: TopicChange) -> Bool { change.now.people + change.before.people >= fewest }
-
-  private func limit(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
-    let last = sorted.indices.last {
-      sorted[$0] <= falseDiscoveryRate * Double($0 + 1) / Double(sorted.count)
-    }
-    return last.map { sorted[$0] } ?? -1
-  }
 
   private func kind(of change: TopicChange, limit: Double) -> ChangeKind {
     if change.before.posts == 0, !change.isBetween { return change.isOlder ? .returned : .new }

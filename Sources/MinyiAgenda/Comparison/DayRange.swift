@@ -81,7 +81,7 @@ public struct DayRange: Sendable, Hashable {
     return same.map { Int32($0.dayNumber) } ?? day
   }
 
-  private static func time(of day: Int32) -> CivilTime { CivilTime(seconds: Int64(day) * 86_400) }
+  private static func time(of day: Int32) -> CivilTime { CivilTime(dayNumber: Int(day)) }
 
   private static func dots<Text: StringProtocol>(in text: Text) -> Range<Text.Index>? {
     var i = text.startIndex

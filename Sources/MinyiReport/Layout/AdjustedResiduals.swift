@@ -1,11 +1,11 @@
 import Foundation
+public import MinyiAgenda
 
 /// Which cells of a table of counts hold more or fewer than rows and columns alone would give.
 ///
 /// residual = (O - E) / √(E (1 - row share) (1 - column share)), which is about standard normal where rows and columns are
 /// independent and E is 5 or more (Haberman, "The analysis of residuals in cross-classified tables", Biometrics 29, 1973).
-/// All cells are tested at once, two-sided; the false discovery rate is held at 5 % (Benjamini and Hochberg, "Controlling the
-/// false discovery rate", JRSS B 57, 1995).
+/// All cells are tested at once, two-sided, at a false discovery rate of 5 %.
 public struct AdjustedResiduals: Sendable {
   /// One cell.
   public struct Cell: Sendable, Equatable {
@@ -21,8 +21,7 @@ public struct AdjustedResiduals: Sendable {
 
   /// People that a cell must let expect, to be tested at all.
   public static let fewest = 5.0
-  /// Share of marked cells that may be so by chance (Benjamini and Hochberg).
-  public static let falseDiscoveryRate = 0.05
+  public static let falseDiscoveryRate = FalseDiscoveryRate()
 
   /// By row, then column, as the counts are.
   public let cells: [[Cell]]
@@ -45,22 +44,14 @@ public struct AdjustedResiduals: Sendable {
           isSignificant: false)
       }
     }
-    let limit = AdjustedResiduals.limit(cells.flatMap { $0 }.filter(\.isTested).map { $0.probability })
+    let limit = AdjustedResiduals.falseDiscoveryRate.limit(
+      of: cells.flatMap { $0 }.filter(\.isTested).map { $0.probability })
     for r in cells.indices {
       for c in cells[r].indices where cells[r][c].isTested {
         cells[r][c].isSignificant = cells[r][c].probability <= limit
       }
     }
     self.cells = cells
-  }
-
-  /// The largest probability that is still a discovery; below 0 where there is none.
-  private static func limit(_ probabilities: [Double]) -> Double {
-    let sorted = probabilities.sorted()
-    let last = sorted.indices.last {
-      sorted[$0] <= falseDiscoveryRate * Double($0 + 1) / Double(sorted.count)
-    }
-    return last.map { sorted[$0] } ?? -1
   }
 }
 
