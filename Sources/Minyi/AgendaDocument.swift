@@ -166,7 +166,7 @@ extension AgendaDocument.Criterion {
 
 extension AgendaDocument.Gathering {
   fileprivate init(_ finding: GatheringRule.Finding) {
-    func date(_ day: Int32?) -> String? { day.map { CivilTime(seconds: Int64($0) * 86_400).description } }
+    func date(_ day: Int32?) -> String? { day.map { CivilTime(dayNumber: Int($0)).description } }
     self.init(
       answer: finding.answer.rawValue, people: finding.people, from: date(finding.firstDay),
       to: date(finding.lastDay), undated: finding.undated)

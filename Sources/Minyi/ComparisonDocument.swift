@@ -32,7 +32,7 @@ public struct ComparisonDocument: Codable, Sendable, Equatable {
     public var posts: Int
 
     init(_ counts: CaseCounts, _ range: DayRange?) {
-      func date(_ day: Int32) -> String { CivilTime(seconds: Int64(day) * 86_400).description }
+      func date(_ day: Int32) -> String { CivilTime(dayNumber: Int(day)).description }
       from = range.map { date($0.first) }
       to = range.map { date($0.last) }
       (people, posts) = (counts.people, counts.posts)

@@ -7,6 +7,9 @@ public struct CivilTime: Hashable, Sendable, Comparable {
 
   public init(seconds: Int64) { self.seconds = seconds }
 
+  /// The start of the day that is `dayNumber` days after 1970-01-01.
+  public init(dayNumber: Int) { seconds = Int64(dayNumber) * 86_400 }
+
   /// A time from its parts, or nil if there is no such day or time.
   ///
   /// Years 1 to 9999. The days-from-civil formula is Howard Hinnant's

@@ -19,7 +19,7 @@ struct Timeline {
       (period, range, isLastWhole) = (.month, nil, true)
       return
     }
-    let times = [collection.firstDay, collection.lastDay].map { CivilTime(seconds: Int64($0) * 86_400) }
+    let times = [collection.firstDay, collection.lastDay].map { CivilTime(dayNumber: Int($0)) }
     let periods: [TermPeriod] = [.month, .quarter, .year]
     period =
       periods.first { Timeline.number(of: times[1], $0) - Timeline.number(of: times[0], $0) < Timeline.most }
@@ -27,7 +27,7 @@ struct Timeline {
     let last = Timeline.number(of: times[1], period)
     range = Timeline.number(of: times[0], period)...last
     let next = Timeline.number(
-      of: CivilTime(seconds: Int64(collection.lastDay + 1 + Timeline.slackDays) * 86_400), period)
+      of: CivilTime(dayNumber: Int(collection.lastDay + 1 + Timeline.slackDays)), period)
     isLastWhole = next > last
   }
 
@@ -79,5 +79,5 @@ struct Timeline {
   }
 
   /// `2025-01-31`.
-  static func day(_ day: Int32) -> String { CivilTime(seconds: Int64(day) * 86_400).description }
+  static func day(_ day: Int32) -> String { CivilTime(dayNumber: Int(day)).description }
 }

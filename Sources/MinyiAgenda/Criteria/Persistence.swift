@@ -33,7 +33,7 @@ struct Persistence: Criterion {
     let days = topic.opinions.compactMap(\.day).sorted()
     var months: [Int] = []
     for (i, day) in days.enumerated() where i == 0 || days[i - 1] != day {
-      let month = CivilTime(seconds: Int64(day) * 86_400).monthNumber
+      let month = CivilTime(dayNumber: Int(day)).monthNumber
       if months.last != month { months.append(month) }
     }
     let firstReply = topic.opinions.compactMap(\.replyDay).min()

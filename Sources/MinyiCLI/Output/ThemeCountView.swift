@@ -48,10 +48,4 @@ struct ThemeCountView {
         + "error: standard error of the difference from the best row.\n"
         + "chosen: the smallest number within one error of the best. For another: --themes K\n")
   }
-
-  private func twoDecimals(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    let digits = abs(hundredths % 100)
-    return "\(hundredths < 0 ? "-" : "")\(abs(hundredths) / 100).\(digits < 10 ? "0" : "")\(digits)"
-  }
 }

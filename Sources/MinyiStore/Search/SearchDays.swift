@@ -21,7 +21,7 @@ enum SearchDays {
   /// Year, month and day of the day with this number since 1970; for nil there are none.
   static func tokens(of day: Int?) -> String {
     guard let day else { return "" }
-    let (year, month, date) = CivilTime(seconds: Int64(day) * 86_400).date
+    let (year, month, date) = CivilTime(dayNumber: day).date
     return [[year], [year, month], [year, month, date]].map(text).joined(separator: " ")
   }
 
@@ -30,7 +30,7 @@ enum SearchDays {
     var tokens: [String] = []
     var day = span.lowerBound
     while day < span.upperBound {
-      let (year, month, date) = CivilTime(seconds: Int64(day) * 86_400).date
+      let (year, month, date) = CivilTime(dayNumber: day).date
       if date == 1, month == 1, let next = first(year + 1, 1), next <= span.upperBound {
         tokens.append(text([year]))
         day = next

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import GRDBSQLite
+import MinyiModel
 
 /// Brings the search index up to the opinions, a transaction at a time, so that nobody else waits for long and a process
 /// that is killed, or another that does the same, goes on where this one stopped.
@@ -129,8 +130,7 @@ struct SearchIndexWriter {
       }
       var day: Int?
       if sqlite3_column_type(select, 5) != SQLITE_NULL {
-        let seconds = sqlite3_column_int64(select, 5)
-        day = Int((seconds - (seconds < 0 ? 86_399 : 0)) / 86_400)
+        day = CivilTime(seconds: sqlite3_column_int64(select, 5)).dayNumber
       }
       if let day {
         state.firstDay = min(state.firstDay ?? day, day)
