@@ -57,11 +57,7 @@ struct ConcernMatcher {
 extension Workspace {
   /// What was read in the texts, in earlier runs as far as possible.
   fileprivate func reading() throws -> (collection: TextCollection, reading: CollectionIndexer.Reading) {
-    let collection = try TextCollection(store: store)
-    let indexer = CollectionIndexer(
-      collection: collection, store: store, dictionaries: dictionaries,
-      analyzers: try AnalyzerPool(dictionaries: dictionaries), options: IndexOptions(), threads: threads,
-      progress: nil)
-    return (collection, try indexer.read())
+    let indexer = try self.indexer()
+    return (indexer.collection, try indexer.read())
   }
 }

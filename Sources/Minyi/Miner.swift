@@ -30,9 +30,7 @@ public struct Miner: Sendable {
     // 2. segment, read signals, count terms
     let (collection, indexer, reading, index, vectors) = try clock.measure(.index) {
       let collection = try TextCollection(store: store)
-      let indexer = CollectionIndexer(
-        collection: collection, store: store, dictionaries: dictionaries, analyzers: analyzers,
-        options: options.index, threads: threads, progress: progress)
+      let indexer = self.indexer(of: collection, analyzers)
       let reading = try indexer.read()
       try Task.checkCancellation()
       let index = indexer.index(of: reading)
@@ -76,12 +74,16 @@ public struct Miner: Sendable {
 
   /// The document vectors that a run would group.
   func vectors() throws -> DocumentVectors {
-    let indexer = CollectionIndexer(
-      collection: try TextCollection(store: store), store: store, dictionaries: dictionaries,
-      analyzers: try AnalyzerPool(dictionaries: dictionaries), options: options.index, threads: threads,
-      progress: progress)
+    let indexer = self.indexer(
+      of: try TextCollection(store: store), try AnalyzerPool(dictionaries: dictionaries))
     let index = indexer.index(of: try indexer.read())
     return DocumentVectors(matrix: index.matrix, vocabulary: index.vocabulary)
+  }
+
+  private func indexer(of collection: TextCollection, _ analyzers: AnalyzerPool) -> CollectionIndexer {
+    CollectionIndexer(
+      collection: collection, store: store, dictionaries: dictionaries, analyzers: analyzers,
+      options: options.index, threads: threads, progress: progress)
   }
 
   private func leaders(

@@ -27,9 +27,7 @@ struct ScoringModelBuilder {
     let (groups, records) = groups(of: results.concerns, collection, assigned)
     let themeOf = themes(of: results.themes, collection, assigned)
     // 2. their vectors
-    let indexer = CollectionIndexer(
-      collection: collection, store: store, dictionaries: workspace.dictionaries, analyzers: analyzers,
-      options: options.index, threads: threads, progress: nil)
+    let indexer = try workspace.indexer(of: collection, analyzers: analyzers, options: options.index)
     let (vocabulary, matrix) = try indexer.termIndex()
     store.releaseMemory()
     let vectors = DocumentVectors(matrix: matrix, vocabulary: vocabulary)

@@ -12,11 +12,8 @@ extension Workspace {
     like key: String, _ options: SearchOptions = SearchOptions(), progress: ProgressHandler? = nil
   ) throws -> SearchDocument {
     guard let wanted = try store.opinion(key: key) else { throw MinyiError.unknownOpinion(key) }
-    let collection = try TextCollection(store: store)
-    let analyzers = try AnalyzerPool(dictionaries: dictionaries)
-    let indexer = CollectionIndexer(
-      collection: collection, store: store, dictionaries: dictionaries, analyzers: analyzers,
-      options: MineOptions().index, threads: threads, progress: progress)
+    let indexer = try self.indexer(progress: progress)
+    let collection = indexer.collection
     let index = indexer.index(of: try indexer.read())
     let vectors = DocumentVectors(matrix: index.matrix, vocabulary: index.vocabulary)
     guard let document = collection.hashes.firstIndex(of: wanted.textHash) else {
