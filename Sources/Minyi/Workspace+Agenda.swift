@@ -13,9 +13,19 @@ extension Workspace {
 
   /// - Parameter weightDraws: nil: as many as usual.
   func agenda(_ options: AgendaOptions, of results: RunResult?, weightDraws: Int?) throws -> Agenda {
-    let results = try results ?? self.results()
+    let (results, columns) = try resultsAndColumns(results)
     return try agenda(
-      options, of: TopicFactsReader(store: store).facts(of: results), weightDraws: weightDraws)
+      options, of: TopicFactsReader(store: store).facts(of: results, columns: columns),
+      weightDraws: weightDraws)
+  }
+
+  /// The results at hand, or those of the last run, and what the agenda counts of every opinion; read beside each other.
+  func resultsAndColumns(_ results: RunResult? = nil) throws -> (RunResult, [OpinionID: AgendaColumns]) {
+    try threads.both {
+      try results ?? self.results()
+    } _: {
+      try store.agendaColumns()
+    }
   }
 
   /// The agenda of `facts`.

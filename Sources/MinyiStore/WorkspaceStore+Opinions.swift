@@ -51,6 +51,7 @@ extension WorkspaceStore {
       let sql = "SELECT id, time, author, place, likes, dislikes, replied_at, channel FROM opinion"
       let rows = try Row.fetchCursor(db, sql: sql)
       var columns: [OpinionID: AgendaColumns] = [:]
+      columns.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM opinion") ?? 0)
       while let row = try rows.next() {
         columns[OpinionID(rawValue: row[0])] = AgendaColumns(
           time: (row[1] as Int64?).map { CivilTime(seconds: $0) },

@@ -116,19 +116,30 @@ extension WorkspaceStore {
 
   private func concerns(_ db: Database) throws -> [ConcernRecord] {
     var quotes: [Int32: [QuoteRecord]] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT * FROM quote ORDER BY concern, position") {
-      quotes[row["concern"], default: []].append(
+    let quoteRows = try Row.fetchCursor(
+      db,
+      sql: "SELECT concern, opinion, field, start, \"end\", text FROM quote ORDER BY concern, position")
+    while let row = try quoteRows.next() {
+      quotes[row[0], default: []].append(
         QuoteRecord(
-          opinion: OpinionID(rawValue: row["opinion"]),
-          field: OpinionField(rawValue: row["field"]) ?? .body,
-          start: row["start"], end: row["end"], text: row["text"]))
+          opinion: OpinionID(rawValue: row[1]), field: OpinionField(rawValue: row[2]) ?? .body,
+          start: row[3], end: row[4], text: row[5]))
     }
-    return try Row.fetchAll(db, sql: "SELECT * FROM concern ORDER BY id").map { row in
-      ConcernRecord(
-        id: ConcernID(rawValue: row["id"]), label: row["label"],
-        theme: (row["theme"] as Int32?).map { ThemeID(rawValue: $0) },
-        terms: try .init(json: row["terms"]), quotes: quotes[row["id"]] ?? [])
+    var concerns: [ConcernRecord] = []
+    var terms: [String] = []
+    let rows = try Row.fetchCursor(db, sql: "SELECT id, label, theme, terms FROM concern ORDER BY id")
+    while let row = try rows.next() {
+      concerns.append(
+        ConcernRecord(
+          id: ConcernID(rawValue: row[0]), label: row[1],
+          theme: (row[2] as Int32?).map { ThemeID(rawValue: $0) }, terms: [], quotes: quotes[row[0]] ?? []))
+      terms.append(row[3])
     }
+    // Decoded together: a decoder for each takes longer than what it decodes.
+    let lists = try JSONDecoder().decode(
+      [[WeightedTerm]].self, from: Data("[\(terms.joined(separator: ","))]".utf8))
+    for (i, list) in lists.enumerated() { concerns[i].terms = list }
+    return concerns
   }
 
   /// Ordered by document, then by the opinion's key.

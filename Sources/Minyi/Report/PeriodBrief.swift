@@ -8,7 +8,7 @@ extension Workspace {
   public func brief(of period: BriefPeriod, _ options: ReportOptions = ReportOptions()) throws
     -> BriefDocument
   {
-    let builder = try ReportBuilder(self, options, results: try results())
+    let builder = try ReportBuilder(self, options)
     let counts = PeriodCounts(builder, period)
     guard counts.all.now > 0 else {
       throw MinyiError(

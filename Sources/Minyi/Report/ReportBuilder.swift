@@ -14,12 +14,13 @@ struct ReportBuilder {
   let columns: [OpinionID: AgendaColumns]
   let timeline: Timeline
 
-  init(_ workspace: Workspace, _ options: ReportOptions, results: RunResult, agenda: Agenda? = nil) throws {
+  init(_ workspace: Workspace, _ options: ReportOptions, results: RunResult? = nil, agenda: Agenda? = nil)
+    throws
+  {
     self.workspace = workspace
     self.options = options
-    self.results = results
-    columns = try workspace.store.agendaColumns()
-    facts = try TopicFactsReader(store: workspace.store).facts(of: results, columns: columns)
+    (self.results, columns) = try workspace.resultsAndColumns(results)
+    facts = try TopicFactsReader(store: workspace.store).facts(of: self.results, columns: columns)
     self.agenda = try agenda ?? workspace.agenda(options.agenda, of: facts)
     timeline = Timeline(facts.collection)
   }
@@ -27,15 +28,18 @@ struct ReportBuilder {
   private var language: ReportLanguage { options.language }
 
   func document() throws -> ReportDocument {
-    let (topics, map) = try workspace.threads.both {
-      try ReportTopicBuilder(self).topics(agenda.topics.prefix(options.top))
+    let (made, map) = try workspace.threads.both {
+      let topics = try ReportTopicBuilder(self).topics(agenda.topics.prefix(options.top))
+      return ReportDocument(
+        language: language, head: try head(), topics: topics, topicCount: agenda.topics.count,
+        lenses: lenses, themes: themes(shown: Set(topics.map(\.topic.concern))), map: nil,
+        heatTables: ThemeTables(self).tables, method: try method())
     } _: {
       try OpinionMapper(workspace: workspace, results: results, limit: options.mapPoints).map()
     }
-    return ReportDocument(
-      language: language, head: try head(), topics: topics, topicCount: agenda.topics.count, lenses: lenses,
-      themes: themes(shown: Set(topics.map(\.topic.concern))), map: map.points.isEmpty ? nil : map,
-      heatTables: ThemeTables(self).tables, method: try method())
+    var document = made
+    document.map = map.points.isEmpty ? nil : map
+    return document
   }
 
   private func head() throws -> ReportHead {

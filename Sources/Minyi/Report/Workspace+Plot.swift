@@ -11,7 +11,7 @@ extension Workspace {
     _ kind: PlotKind, _ options: ReportOptions = ReportOptions(), concern: ConcernID? = nil,
     byPeriod: Bool = false
   ) throws -> StandaloneDrawing {
-    let builder = try ReportBuilder(self, options, results: try results())
+    let builder = try ReportBuilder(self, options)
     let language = options.language
     switch kind {
     case .trend: return try trendDrawing(builder, concern, title: options.title)

@@ -8,7 +8,7 @@ extension Workspace {
   public func report(
     _ options: ReportOptions = ReportOptions(), of results: RunResult? = nil, agenda: Agenda? = nil
   ) throws -> ReportDocument {
-    try ReportBuilder(self, options, results: try results ?? self.results(), agenda: agenda).document()
+    try ReportBuilder(self, options, results: results, agenda: agenda).document()
   }
 
   /// The map of opinions alone.

@@ -13,8 +13,12 @@ struct Deliberation: Criterion {
     let counts = DepartmentCounts(topic).involved.map(\.count)
     let effective = Curve.effectiveNumber(counts)
     let departments = counts.count
-    let supporters = Set(topic.opinions.filter(\.signals.isFor).map(\.voice))
-    let opponents = Set(topic.opinions.filter(\.signals.isAgainst).map(\.voice))
+    var supporters: Set<Int64> = []
+    var opponents: Set<Int64> = []
+    for opinion in topic.opinions {
+      if opinion.signals.isFor { supporters.insert(opinion.voice) }
+      if opinion.signals.isAgainst { opponents.insert(opinion.voice) }
+    }
     let (pro, contra) = (supporters.count, opponents.count)
     let share = Double(pro) / Double(max(1, pro + contra))
     let dispute = min(pro, contra) >= fewest ? 4 * share * (1 - share) : 0

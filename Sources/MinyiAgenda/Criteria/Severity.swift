@@ -7,14 +7,13 @@ struct Severity: Criterion {
   func obstacle(in collection: CollectionFacts) -> Wording? { nil }
 
   func measure(_ topic: TopicFacts, in collection: CollectionFacts) -> Measure {
-    // By person, the gravest first.
-    let grades = topic.opinions.map { (voice: $0.voice, grade: $0.signals.severity) }
-      .sorted { ($0.voice, $1.grade) < ($1.voice, $0.grade) }
+    // By person, the gravest first; grades are 0 to 3.
+    let grades = topic.opinions.map { $0.voice << 2 | Int64(3 - $0.signals.severity) }.sorted()
     var people = 0
     var sum = 0
-    for (i, opinion) in grades.enumerated() where i == 0 || grades[i - 1].voice != opinion.voice {
+    for (i, opinion) in grades.enumerated() where i == 0 || grades[i - 1] >> 2 != opinion >> 2 {
       people += 1
-      sum += opinion.grade
+      sum += 3 - Int(opinion & 3)
     }
     let mean = people == 0 ? 0 : Double(sum) / Double(people)
     return Measure(

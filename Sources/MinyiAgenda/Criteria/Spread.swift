@@ -9,15 +9,16 @@ struct Spread: Criterion {
   }
 
   func measure(_ topic: TopicFacts, in collection: CollectionFacts) -> Measure {
-    let pairs = topic.opinions.compactMap { opinion in opinion.place.map { (place: $0, voice: opinion.voice) }
-    }
-    .sorted { ($0.place, $0.voice) < ($1.place, $1.voice) }
+    // Place and voice in one number, as a bootstrap sorts millions.
+    let pairs = topic.opinions.compactMap { opinion in
+      opinion.place.map { Int64($0) << 33 | (opinion.voice & 0x1_FFFF_FFFF) }
+    }.sorted()
     // People by place.
     var counts: [Int] = []
     for (i, pair) in pairs.enumerated() {
-      if i == 0 || pairs[i - 1].place != pair.place {
+      if i == 0 || pairs[i - 1] >> 33 != pair >> 33 {
         counts.append(1)
-      } else if pairs[i - 1].voice != pair.voice {
+      } else if pairs[i - 1] != pair {
         counts[counts.count - 1] += 1
       }
     }

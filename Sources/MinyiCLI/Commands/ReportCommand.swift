@@ -34,7 +34,7 @@ struct ReportCommand: ParsableCommand {
         opinionCount: document.head.opinions + document.head.unmined, minedCount: document.head.opinions)
     }
     try opened.close()
-    let html = try ReportPage(document).html()
+    let html = try ReportPage(document, threads: opened.threads).html()
     if output == "-" { try Terminal.write(html) } else { try OutputFile.write(html, to: output) }
     if document.topics.isEmpty { throw ExitCode(1) }
   }

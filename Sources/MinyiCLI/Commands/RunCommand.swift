@@ -74,7 +74,8 @@ struct RunCommand: ParsableCommand {
     let page = try report.map { _ in
       try ReportPage(
         opened.report(
-          ReportCommand.options(view, common), of: outcome.results, agenda: outcome.agenda)
+          ReportCommand.options(view, common), of: outcome.results, agenda: outcome.agenda),
+        threads: opened.threads
       ).html()
     }
     try opened.close()

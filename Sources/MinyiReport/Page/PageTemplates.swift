@@ -12,6 +12,7 @@ struct PageTemplates {
     let templates: [(name: String, bytes: [UInt8])] = [
       ("page", PackageResources.page_mustache), ("head", PackageResources.head_mustache),
       ("agenda", PackageResources.agenda_mustache), ("topics", PackageResources.topics_mustache),
+      ("topic", PackageResources.topic_mustache),
       ("themes", PackageResources.themes_mustache), ("method", PackageResources.method_mustache),
       ("brief", PackageResources.brief_mustache),
     ]

@@ -1,8 +1,20 @@
+import Mustache
 import MinyiAgenda
 import MinyiModel
 
 extension ReportPage {
-  var topicFields: Fields { ["topics": document.topics.map(topic)] }
+  /// The parts of all topics; they are most of the page.
+  func topicFields(_ templates: PageTemplates) -> Fields {
+    let texts = threads.map(count: document.topics.count, chunkSize: 8) { range in
+      let words = PageWords.words(language)
+      return range.map { i in
+        var fields = topic(document.topics[i])
+        fields["w"] = words
+        return templates.library.render(fields, withTemplate: "topic") ?? ""
+      }.joined()
+    }
+    return ["topics": texts.joined()]
+  }
 
   private func topic(_ entry: ReportTopic) -> Fields {
     let topic = entry.topic

@@ -1,15 +1,19 @@
+public import MinyiModel
 import Mustache
 
 /// A report as one HTML file: style, script and drawings inside, no reference to anything outside.
 ///
 /// Without the script everything is there to read; the script sorts, filters and searches. The same document gives
 /// the same bytes.
-public struct ReportPage {
+public struct ReportPage: Sendable {
   let document: ReportDocument
+  let threads: ParallelChunks
   let language: ReportLanguage
 
-  public init(_ document: ReportDocument) {
+  /// - Parameter threads: threads that may work at once; no byte depends on it.
+  public init(_ document: ReportDocument, threads: ParallelChunks = ParallelChunks(threadCount: 1)) {
     self.document = document
+    self.threads = threads
     language = document.language
   }
 
@@ -25,7 +29,7 @@ public struct ReportPage {
       "script": templates.script, "styleHash": PageTemplates.source(templates.style),
       "scriptHash": PageTemplates.source(templates.script),
     ]
-    for part in [headFields, agendaFields, topicFields, themeFields, methodFields] {
+    for part in [headFields, agendaFields, topicFields(templates), themeFields, methodFields] {
       fields.merge(part) { first, _ in first }
     }
     return templates.library.render(fields, withTemplate: "page") ?? ""
