@@ -5,9 +5,11 @@ public import MinyiModel
 /// An opinion in the workspace.
 public struct StoredOpinion: Sendable {
   public var id: OpinionID
+  /// Hash of the cleaned title and body: equal texts have equal hashes.
   public var textHash: ContentHash
   /// `Opinion.contentHash` as it was when the opinion was kept.
   public var recordHash: ContentHash
+  /// As it was imported last, its key included.
   public var opinion: Opinion
 }
 
