@@ -7,10 +7,13 @@ public import MinyiModel
 /// significant at a false discovery rate of 5 % among all concerns with enough cases (Benjamini and Hochberg, Journal of
 /// the Royal Statistical Society B 57, 1995).
 public struct ChangeJudge: Sendable {
+  /// All people and posts of the later period or workspace, those of no concern too.
   public var now: CaseCounts
+  /// All people and posts of the earlier period or workspace, those of no concern too.
   public var before: CaseCounts
   /// People in both periods together below which a change cannot be told.
   public var fewest = 5
+  /// The share of told rises and falls that may be chance, 0...1.
   public var falseDiscoveryRate = 0.05
   /// Threads that may work at once. No result depends on it.
   public var threads = ParallelChunks(threadCount: 1)
