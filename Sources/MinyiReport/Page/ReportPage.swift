@@ -8,6 +8,7 @@ public struct ReportPage {
   let document: ReportDocument
   let language: ReportLanguage
 
+  /// A page in the document's language; nothing is read until `html()`.
   public init(_ document: ReportDocument) {
     self.document = document
     language = document.language
