@@ -17,7 +17,10 @@ public struct SearchRequest: Sendable {
   }
 
   /// A field that a condition may be confined to.
-  public enum Field: String, Sendable { case title, place, channel }
+  public enum Field: String, Sendable {
+    /// Only what is found in titles adds to the rank; places and channels filter.
+    case title, place, channel
+  }
 
   /// nil: every opinion of `opinions`.
   public var condition: Condition?
