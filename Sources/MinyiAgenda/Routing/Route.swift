@@ -2,7 +2,7 @@
 public struct Route: Sendable, Equatable {
   /// Which round of consultation is proposed.
   public var tier: Tier
-  /// How many places, departments and people it goes by.
+  /// What the tier goes by.
   public var tierReason: Wording
   /// Nil where neither places nor departments tell.
   public var level: PlaceLevel?
