@@ -14,6 +14,7 @@ public struct ConcernDetail: Sendable {
   public struct Member: Sendable {
     /// As it is kept.
     public var opinion: Opinion
+    /// The number in this workspace; the id that people know is `opinion.key`.
     public var id: OpinionID
     /// Cosine to the concern's centroid; 0 where none was kept.
     public var similarity: Double

@@ -1,5 +1,6 @@
 /// Somebody who may be asked to a consultation.
 public struct Expert: Sendable, Equatable {
+  /// As it stands in the file; the line where there is none.
   public var id: String
   /// As it stands in the file; empty where there is none.
   public var name: String

@@ -21,6 +21,7 @@ public struct MatchDocument: Codable, Sendable, Equatable {
 
   /// An expert, with the reasons.
   public struct Proposal: Codable, Sendable, Equatable {
+    /// As it stands in the file of experts; the line where there is none.
     public var id: String
     /// As it stands in the file of experts; empty where there is none.
     public var name: String

@@ -2,6 +2,7 @@ public import MinyiModel
 
 /// A concern of the last run.
 public struct ConcernRecord: Sendable, Equatable {
+  /// Lasts from run to run; a part that was split off by hand has a new one.
   public var id: ConcernID
   /// A phrase from its texts, or what an analyst called it. No two mined labels are alike.
   public var label: String

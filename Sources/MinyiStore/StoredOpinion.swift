@@ -4,6 +4,7 @@ public import MinyiModel
 
 /// An opinion in the workspace.
 public struct StoredOpinion: Sendable {
+  /// The number in this workspace; the id that people know is `opinion.key`.
   public var id: OpinionID
   /// Hash of the cleaned title and body: equal texts have equal hashes.
   public var textHash: ContentHash

@@ -2,6 +2,7 @@ public import MinyiModel
 
 /// A theme of the last run.
 public struct ThemeRecord: Sendable, Equatable {
+  /// By size in this run; the next run numbers its themes anew.
   public var id: ThemeID
   /// A word that sets it apart from the other themes, two to six characters, or 其他; no two labels are alike.
   public var label: String

@@ -3,6 +3,7 @@ public import MinyiModel
 
 /// A broad group of documents.
 public struct Theme: Sendable, Equatable {
+  /// By members, from 1.
   public var id: ThemeID
   /// Ascending.
   public var members: [DocumentID]

@@ -25,6 +25,7 @@ public struct EmergingDocument: Codable, Sendable, Equatable {
   public struct Example: Codable, Sendable, Equatable {
     /// The line of the file on which the first opinion with the text starts, from 1.
     public var line: Int
+    /// The row's own; absent where it has none or it is a person's.
     public var id: String?
     /// Empty where the row has none.
     public var title: String

@@ -1,5 +1,6 @@
 /// A theme with its concerns.
 public struct ReportTheme: Sendable {
+  /// The theme's number in the last run.
   public var id: Int
   /// A word that sets it apart from the other themes.
   public var label: String
@@ -14,6 +15,7 @@ public struct ReportTheme: Sendable {
 
   /// A concern of a theme.
   public struct Concern: Sendable {
+    /// Its number, which lasts from run to run.
     public var id: Int
     /// The concern's, as an analyst may have changed it.
     public var label: String

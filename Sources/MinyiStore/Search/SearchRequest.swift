@@ -18,7 +18,7 @@ public struct SearchRequest: Sendable {
 
   /// A field that a condition may be confined to.
   public enum Field: String, Sendable {
-    /// Only what is found in titles adds to the rank; places and channels filter.
+    /// A phrase in a title counts for the rank; places and channels only filter.
     case title, place, channel
   }
 
