@@ -4,13 +4,19 @@ public import MinyiStore
 
 /// An agenda as it is written to JSON: the documented, versioned form (schema 1). Keys are English and stay.
 public struct AgendaDocument: Codable, Sendable, Equatable {
+  /// The version of this form.
   public var schema = 1
+  /// The name of the profile.
   public var profile: String
+  /// `top`, `rising`, `lasting` or `severe`.
   public var lens: String
   /// Topics on the list that `keptShare` speaks of.
   public var first: Int
+  /// What `gathering` of the topics answers; absent where none was asked for.
   public var rule: Rule?
+  /// By rank, from 1, as many as were asked for.
   public var topics: [Entry]
+  /// Criteria that take no weight, in the order of `CriterionName`.
   public var dropped: [Dropped]
   /// Concerns that profile or lens keep off, by score, as many as topics were asked for.
   public var leftOut: [LeftOut]
@@ -19,46 +25,71 @@ public struct AgendaDocument: Codable, Sendable, Equatable {
 
   /// One topic.
   public struct Entry: Codable, Sendable, Equatable {
+    /// From 1.
     public var rank: Int
+    /// Bounds of the rank over resampled people, the middle 90 %; the rank itself where none were resampled.
     public var rankLow: Int
+    /// The lower place; see `rankLow`.
     public var rankHigh: Int
     /// Share of draws of the weights (each ± 50 %) in which it is among the first.
     public var keptShare: Double?
+    /// Its number, which lasts from run to run.
     public var concern: Int
+    /// As an analyst may have changed it.
     public var label: String
+    /// The label of the theme that most of its texts have; absent where none has one.
     public var theme: String?
     /// 0...100, two decimals; the points of the criteria add up to it but for rounding.
     public var score: Double
+    /// Distinct people; an unknown author counts as one person a text.
     public var people: Int
+    /// Distinct texts; near copies count as one.
     public var texts: Int
+    /// Opinions, copies included.
     public var posts: Int
     /// `many`, `one`, `few` or `unknown`.
     public var posting: String
     /// Posts of the busiest known author.
     public var busiest: Int
+    /// Names of `TopicFlag`, in its order.
     public var flags: [String]
+    /// What the rule says of it; absent where none was asked for.
     public var gathering: Gathering?
+    /// `county`, `committee` or `town`.
     public var tier: String
+    /// What the tier goes by, in the language that was picked.
     public var tierReason: String
     /// `village`, `town`, `county` or `city`; absent where nothing tells.
     public var level: String?
+    /// What the level goes by; where it is absent, that nothing tells.
     public var levelReason: String
+    /// Names of those that words point to, most opinions first, three at most.
     public var departments: [String]
+    /// Key terms, heaviest first, eight at most.
     public var terms: [String]
+    /// Those that the collection allows, in the order of `CriterionName`.
     public var criteria: [Criterion]
+    /// Of its typical texts, three at most.
     public var quotes: [Quote]
   }
 
   /// One term of the score.
   public struct Criterion: Codable, Sendable, Equatable {
+    /// A name of `CriterionName`.
     public var name: String
+    /// In `unit`, four decimals.
     public var raw: Double
+    /// `people`, `texts`, `places`, `months`, `cases`, `likes`, `grade` or `departments`.
     public var unit: String
+    /// 0...1 by the criterion's curve, four decimals.
     public var value: Double
     /// False where there is too little to tell.
     public var known: Bool
+    /// The profile's, 0 or more.
     public var weight: Double
+    /// 100 · weight · value / sum of weights, two decimals.
     public var points: Double
+    /// How the value came about, in the language that was picked.
     public var reason: String
     /// Ids of opinions that it rests on, at most five.
     public var opinions: [String]
@@ -66,7 +97,9 @@ public struct AgendaDocument: Codable, Sendable, Equatable {
 
   /// The rule "at least so many people within so many days".
   public struct Rule: Codable, Sendable, Equatable {
+    /// The least number of distinct people, 1 or more.
     public var people: Int
+    /// The length of the window in days, 1 or more.
     public var days: Int
   }
 
@@ -78,33 +111,49 @@ public struct AgendaDocument: Codable, Sendable, Equatable {
     public var people: Int
     /// The first such window, `2025-01-31`; absent where no opinion has a date.
     public var from: String?
+    /// The last day of an opinion in that window; absent where `from` is.
     public var to: String?
+    /// People with an opinion without a date.
     public var undated: Int
   }
 
   /// A concern that is not on the agenda.
   public struct LeftOut: Codable, Sendable, Equatable {
+    /// Its number, which lasts from run to run.
     public var concern: Int
+    /// As an analyst may have changed it.
     public var label: String
+    /// What it would have on the agenda, 0...100, two decimals.
     public var score: Double
+    /// Distinct people; an unknown author counts as one person a text.
     public var people: Int
+    /// Opinions, copies included.
     public var posts: Int
+    /// `many`, `one`, `few` or `unknown`.
     public var posting: String
+    /// One for each condition that it does not meet, in the language that was picked.
     public var reasons: [String]
   }
 
   /// A verbatim quote. `start` and `end` count Unicode scalars of the opinion's `field`.
   public struct Quote: Codable, Sendable, Equatable {
+    /// The opinion's id; empty where the workspace does not have it any more.
     public var opinion: String
+    /// `title` or `body`.
     public var field: String
+    /// The first scalar, from 0.
     public var start: Int
+    /// Behind the last scalar.
     public var end: Int
+    /// The resident's own characters between the two.
     public var text: String
   }
 
   /// A criterion that the columns do not allow.
   public struct Dropped: Codable, Sendable, Equatable {
+    /// A name of `CriterionName`.
     public var name: String
+    /// What the collection lacks, in the language that was picked.
     public var reason: String
   }
 }

@@ -4,8 +4,11 @@ import MinyiStore
 
 /// Two periods, or two workspaces, as they are written to JSON (schema 1).
 public struct ComparisonDocument: Codable, Sendable, Equatable {
+  /// The version of this form.
   public var schema = 1
+  /// The later period, or this workspace.
   public var now: Side
+  /// The period it is compared with, or the other workspace.
   public var before: Side
   /// Opinions without a date, which are in neither period; 0 where whole workspaces are compared.
   public var undated: Int
@@ -27,8 +30,11 @@ public struct ComparisonDocument: Codable, Sendable, Equatable {
   public struct Side: Codable, Sendable, Equatable {
     /// Absent where whole workspaces are compared.
     public var from: String?
+    /// The last day, which belongs to the period; absent where `from` is.
     public var to: String?
+    /// Distinct people; an unknown author counts as one person a text.
     public var people: Int
+    /// Opinions, those of no concern too.
     public var posts: Int
 
     init(_ counts: CaseCounts, _ range: DayRange?) {
@@ -41,7 +47,9 @@ public struct ComparisonDocument: Codable, Sendable, Equatable {
 
   /// People and posts.
   public struct Counts: Codable, Sendable, Equatable {
+    /// Distinct people; an unknown author counts as one person a text.
     public var people: Int
+    /// Opinions, copies included.
     public var posts: Int
 
     init(_ counts: CaseCounts) { (people, posts) = (counts.people, counts.posts) }
@@ -49,19 +57,27 @@ public struct ComparisonDocument: Codable, Sendable, Equatable {
 
   /// A concern.
   public struct Change: Codable, Sendable, Equatable {
+    /// What became of it.
     public var kind: ChangeKind
+    /// Its number in this workspace; of one that is gone from it, in the other.
     public var concern: Int
     /// The concern of the other workspace that it is compared with; of one that is gone, its number there.
     public var other: Int?
+    /// The concern's, in the workspace that numbers it.
     public var label: String
+    /// The label of its theme in this workspace; absent where it has none there.
     public var theme: String?
+    /// In the later period, or in this workspace.
     public var now: Counts
+    /// In the earlier period, or in the other workspace.
     public var before: Counts
     /// Share of all people now over that before; absent where there was none.
     public var ratio: Double?
     /// Bounds of the ratio, 95 %; the upper is absent where there is none.
     public var ratioLow: Double?
+    /// The upper bound; absent where there was none before.
     public var ratioHigh: Double?
+    /// Two-sided p-value of equal shares, six decimals; absent where there is nobody to compare.
     public var p: Double?
 
     init(_ change: TopicChange, theme: String?) {

@@ -17,13 +17,16 @@ public struct ComparisonOptions: Sendable, Equatable {
     case previous
     /// The same dates a year earlier (同比).
     case yearBefore
+    /// These days, wherever they lie, as long as the two do not overlap.
     case range(DayRange)
   }
 
+  /// Usually the last 91 days of the data and the 91 before.
   public var periods = Periods.ranges(from: nil, to: nil, base: .previous)
   /// Concerns to tell of; empty: all. Which changes are sure is judged among all concerns in any case.
   public var concerns: [ConcernID] = []
 
+  /// The last 91 days with the 91 before, of all concerns.
   public init() {}
 
   /// The periods within `data`, the days of the first and last opinion. Throws a `MinyiError` for periods that overlap and for

@@ -3,14 +3,20 @@ public import MinyiStore
 
 /// A concern with everything that `show` tells about it.
 public struct ConcernDetail: Sendable {
+  /// As analysts changed it.
   public var concern: ConcernRecord
+  /// The label of its theme; nil where it has none.
   public var theme: String?
+  /// All of its opinions, nearest to the centroid first, of equals by key.
   public var members: [Member]
 
   /// An opinion of the concern.
   public struct Member: Sendable {
+    /// As it is kept.
     public var opinion: Opinion
+    /// The number in this workspace; the id that people know is `opinion.key`.
     public var id: OpinionID
+    /// Cosine to the concern's centroid; 0 where none was kept.
     public var similarity: Double
     /// The number of its text; equal texts have the same.
     public var document: Int

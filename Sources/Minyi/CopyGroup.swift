@@ -7,6 +7,7 @@ public struct CopyGroup: Sendable {
   /// Opinions that nearly repeat it, by id, equal ones next to each other.
   public var near: [ConcernDetail.Member]
 
+  /// Opinions of the group, the leader among them.
   public var postCount: Int { equal.count + near.count }
 }
 

@@ -12,7 +12,9 @@ public struct Dictionaries: Sendable {
   public let path: String?
   /// Words and rules beyond ICU's dictionary.
   public private(set) var lexicon: LexiconSource
+  /// Stop words and function characters; `empty` leaves nothing out.
   public let termRules: TermRules
+  /// Words by which gravity, requests, stances and departments are told; none in `empty`.
   public let signalWords: SignalWords
   /// Answers that say nothing (无, 没有意见), cleaned.
   public let blankAnswers: Set<String>

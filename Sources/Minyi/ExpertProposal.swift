@@ -1,5 +1,6 @@
 /// An expert for a topic, with the reasons.
 public struct ExpertProposal: Sendable, Equatable {
+  /// Who is proposed.
   public var expert: Expert
   /// Above 0; comparable within a topic.
   public var score: Double

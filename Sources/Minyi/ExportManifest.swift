@@ -5,14 +5,19 @@ public import MinyiStore
 /// What stands beside an exported file as `FILE.manifest.json`: what the file holds, of which opinions and of which run,
 /// and how to tell whether it is still the same.
 public struct ExportManifest: Codable, Sendable, Equatable {
+  /// The version of this form.
   public var schema = 1
   /// The file's name, without folders.
   public var file: String
+  /// The size of the file.
   public var byteCount: Int
   /// `ContentHash` of its bytes.
   public var fileHash: String
+  /// What was exported, and how.
   public var export: ExportSettings
+  /// Whether the opinions' personal data is masked.
   public var personalData: PersonalDataNote
+  /// Opinions of the workspace when the file was written, exported or not.
   public var opinions: Int
   /// `WorkspaceStore.inputHash()` when the file was written.
   public var inputHash: String

@@ -2,7 +2,9 @@ import MinyiFiles
 
 /// A file of gold labels: the classes that themes are compared with, and those for concerns. Often they are the same.
 public struct GoldFile: Sendable {
+  /// What themes are compared with; the same as `concerns` where the file has one column of classes.
   public let themes: GoldLabels
+  /// What concerns are compared with; the same as `themes` where the file has one column of classes.
   public let concerns: GoldLabels
 
   /// The labels that groupings of this kind are compared with.

@@ -4,10 +4,13 @@ import MinyiFiles
 public struct GoldLabels: Sendable {
   /// The name of the file without its folder.
   public let file: String
+  /// The column of ids, as the file calls it.
   public let idColumn: String
+  /// The column of classes, as the file calls it.
   public let classColumn: String
   /// By the opinion's id.
   public private(set) var classOf: [String: String] = [:]
+  /// Rows that were read, blank lines among them.
   public private(set) var rowCount = 0
   /// Rows without a class, blank lines among them.
   public private(set) var unlabelledCount = 0

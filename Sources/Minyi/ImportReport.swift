@@ -3,14 +3,17 @@ public import MinyiStore
 
 /// What became of one file.
 public struct ImportReport: Sendable {
+  /// The fates of the rows.
   public var record: ImportRecord
   /// The columns and what each was taken for.
   public var columns: [ColumnUse]
+  /// What the encoding goes by.
   public var encodingBasis = EncodingBasis.valid
   /// Of a dry run, up to five different values of each column, personal data masked.
   public var samples: [[String]] = []
   /// Times that were read, and that could not be.
   public var readTimeCount = 0
+  /// Times that could not be read; they were left out of rows that were kept.
   public var unreadTimeCount = 0
   /// Sentences about malformed rows, each with file and line; the first `noteLimit` of them.
   public var malformedNotes: [String] = []

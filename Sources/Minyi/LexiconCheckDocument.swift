@@ -1,5 +1,6 @@
 /// What the words of a file would change, as it is written to JSON (schema 1). Keys are English and stay.
 public struct LexiconCheckDocument: Codable, Sendable, Equatable {
+  /// The version of this form.
   public var schema = 1
   /// Distinct texts that were looked at; absent where there were none to look at.
   public var texts: Int?
@@ -10,7 +11,9 @@ public struct LexiconCheckDocument: Codable, Sendable, Equatable {
 
   /// One word.
   public struct Entry: Codable, Sendable, Equatable {
+    /// In the file, from 1.
     public var line: Int
+    /// As it stands in cleaned texts.
     public var word: String
     /// Absent where the line has none.
     public var wordClass: String?
@@ -28,8 +31,11 @@ public struct LexiconCheckDocument: Codable, Sendable, Equatable {
 
   /// A place in a text, segmented without and with the words of the file.
   public struct Sample: Codable, Sendable, Equatable {
+    /// The id of the first opinion with the text.
     public var opinion: String
+    /// The tokens around the place without the words of the file.
     public var before: [String]
+    /// The tokens around the place with the words of the file.
     public var after: [String]
   }
 }

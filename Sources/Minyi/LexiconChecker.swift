@@ -6,6 +6,7 @@ import MinyiText
 public struct LexiconChecker: Sendable {
   private let dictionaries: Dictionaries
   private let threads: ParallelChunks
+  /// Told how many texts of the workspace were compared.
   public var progress: ProgressHandler?
 
   /// Samples of a word at most.

@@ -5,6 +5,7 @@ import MinyiText
 public struct LexiconFile: Sendable {
   /// A line that can be used.
   public struct Entry: Sendable {
+    /// In the file, from 1.
     public var line: Int
     /// As it stands in cleaned texts.
     public var word: String
@@ -14,13 +15,19 @@ public struct LexiconFile: Sendable {
 
   /// A line that cannot.
   public struct Problem: Codable, Sendable, Equatable {
+    /// In the file, from 1.
     public var line: Int
+    /// The line, without white space at its ends.
     public var text: String
+    /// What is wrong with it, for a person, in both languages.
     public var reason: String
   }
 
+  /// As given; `-` for standard input.
   public let path: String
+  /// In the order of the file, each word once.
   public private(set) var entries: [Entry] = []
+  /// In the order of the file.
   public private(set) var problems: [Problem] = []
 
   /// Reads the file at `path` (`-`: standard input), in any encoding. Throws a `FileError` for one that is no text.

@@ -6,6 +6,7 @@ public import MinyiText
 public struct LexiconSource: Sendable {
   /// The classes of `lexicon.tsv`. A `cut` is a phrase that never stands as a word.
   public enum WordClass: String, CaseIterable, Sendable {
+    /// What a word is, for readers; only `cut` changes what becomes of a text.
     case admin, matter, object, place, people, general, cut
   }
 

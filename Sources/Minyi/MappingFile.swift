@@ -12,7 +12,9 @@ import Yams
 public struct MappingFile: Codable, Sendable, Equatable {
   /// Field to column.
   public var map: [String: String]
+  /// A name as `ReadOptions.encoding` takes it; nil: found by looking at the file.
   public var encoding: String?
+  /// The name or the number of a workbook's sheet; nil: the first one with opinions.
   public var sheet: String?
 
   /// The columns of an opened file as they were taken, with what the user said about it.

@@ -6,7 +6,9 @@ public struct MineOptions: Sendable, Hashable, Codable {
   public var themeCount: Int?
   /// Opinions nearer than this mean cosine are one concern, 0...1; nil: chosen from the number of texts.
   public var concernCut: Double?
+  /// What counts as a term, and what a title counts.
   public var index = IndexOptions()
 
+  /// Themes and cut chosen from the texts.
   public init() {}
 }

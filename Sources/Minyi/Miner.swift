@@ -8,8 +8,11 @@ import MinyiTopics
 
 /// Finds the concerns and themes of a workspace: segment, index, group, name (steps four to six of a run).
 public struct Miner: Sendable {
+  /// Part of the manifest of what is mined.
   public var options = MineOptions()
+  /// Threads that may work at once. No result depends on it.
   public var threads: ParallelChunks
+  /// Told of the steps index, group and name.
   public var progress: ProgressHandler?
   /// Takes the time of the stages, where somebody asks.
   public var clock: StageClock?

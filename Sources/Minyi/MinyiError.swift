@@ -7,8 +7,10 @@ import MinyiText
 /// An error of any step, with the exit status that a command should end with (sysexits.h).
 public struct MinyiError: Error, Sendable, CustomStringConvertible {
   public var description: String
+  /// A status of sysexits.h, such as 64 usage, 65 bad data, 66 no input, 70 our bug, 73 cannot write, 74 I/O.
   public var exitCode: Int32
 
+  /// `description` is for a person: what failed, where, what to do.
   public init(_ description: String, exitCode: Int32) {
     self.description = description
     self.exitCode = exitCode

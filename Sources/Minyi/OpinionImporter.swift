@@ -8,12 +8,14 @@ import MinyiText
 /// The three overlap: while one batch of rows is kept, the next is prepared on the other threads and the one after it
 /// read. Four batches is what there is of a file in memory at any time.
 public struct OpinionImporter: Sendable {
+  /// How files are read; of those that are open already they say nothing.
   public var options = ReadOptions()
   /// Keep names, phones and the like as they stand, instead of masking and hashing them. The workspace is marked for
   /// good, and its exports say so.
   public var keepsPersonalData = false
   /// Count the fates that would result, keep nothing.
   public var isDryRun = false
+  /// Told of the step read, in bytes of the file.
   public var progress: ProgressHandler?
 
   private let store: WorkspaceStore

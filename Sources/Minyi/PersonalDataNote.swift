@@ -2,12 +2,15 @@ public import MinyiAgenda
 
 /// What the files that leave Minyi say about the people in them.
 public enum PersonalDataNote: String, Sendable, Codable {
+  /// Tags and keyed hashes in place of personal data; personal data as it was written.
   case masked, kept
 
+  /// `kept` once anything was imported into `workspace` with its personal data. Throws a `StoreError`.
   public init(of workspace: Workspace) throws {
     self = try workspace.keepsPersonalData() ? .kept : .masked
   }
 
+  /// A sentence for whoever gets the file.
   public var wording: Wording {
     switch self {
     case .masked:

@@ -4,20 +4,29 @@ public import MinyiStore
 
 /// The whole way of opinions: from files to a ranked agenda.
 public struct Pipeline: Sendable {
+  /// How files are read; of those that are open already they say nothing.
   public var readOptions = ReadOptions()
   /// See `OpinionImporter.keepsPersonalData`.
   public var keepsPersonalData = false
+  /// Part of the run's manifest.
   public var mineOptions = MineOptions()
+  /// Profile, lens and list of the agenda.
   public var agendaOptions = AgendaOptions()
+  /// Told of the steps read, index, group, name and rank.
   public var progress: ProgressHandler?
+  /// Where opinions and results are kept; opinions that are there already take part.
   public let workspace: Workspace
 
+  /// A pipeline with the usual options.
   public init(workspace: Workspace) { self.workspace = workspace }
 
   /// What a run gives.
   public struct Outcome: Sendable {
+    /// What became of each file, in the order in which they were given.
     public var imports: [ImportReport]
+    /// What was found, with the changes that analysts made in earlier results.
     public var results: RunResult
+    /// The ranked topics of `results`.
     public var agenda: Agenda
   }
 

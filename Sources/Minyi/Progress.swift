@@ -2,9 +2,11 @@
 public struct Progress: Sendable {
   /// The steps of a run that take time.
   public enum Step: String, Sendable {
+    /// Of a run: files, texts, groups, names, agenda. `score` is bulk scoring.
     case read, index, group, name, rank, score
   }
 
+  /// What is under way.
   public var step: Step
   /// Done so far.
   public var completed: Int
@@ -13,6 +15,7 @@ public struct Progress: Sendable {
   /// Rows read, where `completed` counts bytes.
   public var rowCount: Int?
 
+  /// `completed` of `total`, in whatever the step counts.
   public init(step: Step, completed: Int, total: Int? = nil, rowCount: Int? = nil) {
     self.step = step
     self.completed = completed

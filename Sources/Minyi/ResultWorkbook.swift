@@ -13,6 +13,7 @@ public struct ResultWorkbook: Sendable {
   private let agenda: Agenda
   private let results: RunResult
 
+  /// `agenda` should be of the concerns of `results`, which are those of `workspace`.
   public init(_ agenda: Agenda, of workspace: Workspace, results: RunResult) {
     self.workspace = workspace
     self.agenda = agenda

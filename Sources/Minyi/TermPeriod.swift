@@ -2,6 +2,7 @@ public import MinyiModel
 
 /// The length of a period.
 public enum TermPeriod: String, Sendable, CaseIterable {
+  /// Months, quarters from January on, and years of the calendar.
   case month, quarter, year
 
   /// The name of the period that `time` lies in, in the order of time: 2024-03, 2024-Q1, 2024.

@@ -9,5 +9,6 @@ public struct TermsOptions: Sendable {
   /// Distinct texts that a term is in. 1 or more.
   public var minimumTexts = 2
 
+  /// Thirty terms of the whole, each of two texts at least.
   public init() {}
 }

@@ -5,8 +5,11 @@
 public struct TextDifference: Sendable, Equatable {
   /// A run of characters with the same fate.
   public enum Part: Sendable, Equatable {
+    /// In both texts.
     case same(String)
+    /// In the old text only.
     case removed(String)
+    /// In the new text only.
     case inserted(String)
   }
 

@@ -11,6 +11,7 @@ public struct ThemeCountCurve: Sendable, Equatable {
 
   /// One number of themes.
   public struct Point: Sendable, Equatable {
+    /// The number of themes that was tried.
     public var count: Int
     /// Mean gain in log-likelihood of an unseen text over having no themes.
     public var gain: Double

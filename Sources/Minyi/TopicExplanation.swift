@@ -4,6 +4,7 @@ public import MinyiAgenda
 public struct TopicExplanation: Sendable {
   /// Its rank is 0 where it is off the agenda.
   public var topic: Topic
+  /// The whole agenda that it was looked for in.
   public var agenda: Agenda
   /// What separates it from the topic above; nil for the first.
   public var up: RankMove?
@@ -13,6 +14,7 @@ public struct TopicExplanation: Sendable {
   public var toList: RankMove?
   /// Why it is off the agenda; empty where it is not.
   public var reasonsLeftOut: [Wording]
+  /// Of its concern, three at most.
   public var quotes: [AgendaDocument.Quote]
   /// For each criterion of the topic the ids of opinions it rests on, at most five.
   public var evidence: [[String]]

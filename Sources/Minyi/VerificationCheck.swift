@@ -3,7 +3,10 @@ public import MinyiAgenda
 /// One thing that `verify` looked at.
 public struct VerificationCheck: Sendable, Equatable {
   /// How a look came out.
-  public enum Outcome: String, Sendable { case passed, failed, skipped }
+  public enum Outcome: String, Sendable {
+    /// As it should be; otherwise; not looked at, as `detail` says why.
+    case passed, failed, skipped
+  }
 
   /// What is looked at.
   public enum Subject: String, Sendable {
@@ -31,11 +34,14 @@ public struct VerificationCheck: Sendable, Equatable {
     case export
   }
 
+  /// What was looked at.
   public var subject: Subject
+  /// How that came out.
   public var outcome: Outcome
   /// What was found, for a person.
   public var detail: Wording
 
+  /// A check that was made elsewhere.
   public init(_ subject: Subject, _ outcome: Outcome, _ detail: Wording) {
     self.subject = subject
     self.outcome = outcome

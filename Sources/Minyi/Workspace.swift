@@ -10,6 +10,7 @@ public import MinyiStore
 ///
 /// Thread-safe; results depend on the opinions, the dictionaries and the options only.
 public struct Workspace: Sendable {
+  /// The path of the file, as it was given.
   public let path: String
   /// Those it was opened with and the words that were added to the workspace.
   public private(set) var dictionaries: Dictionaries

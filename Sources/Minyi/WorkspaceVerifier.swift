@@ -10,6 +10,7 @@ import MinyiText
 public struct WorkspaceVerifier: Sendable {
   /// Make the last run once more and compare.
   public var minesAgain = true
+  /// Told of opinions that were read, then of the steps of the run that is made once more.
   public var progress: ProgressHandler?
 
   private let workspace: Workspace

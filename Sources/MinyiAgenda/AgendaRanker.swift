@@ -2,7 +2,9 @@ public import MinyiModel
 
 /// Turns concerns into an agenda: measures, weighs, orders, routes.
 public struct AgendaRanker: Sendable {
+  /// Weights, filters and length of the list. The curves are taken from it in `init` only.
   public var profile: Profile
+  /// What topics are ordered by; `rising` also keeps off those that do not grow.
   public var lens = Lens.top
   /// Resamples of people behind the rank interval; 0 leaves it out.
   public var resamples = 200
@@ -20,6 +22,7 @@ public struct AgendaRanker: Sendable {
   /// Draws of weights behind the share; 0 leaves it out.
   public var weightDraws = 200
 
+  /// A ranker by `profile`; `departments` are those that `TextSignals.departments` numbers.
   public init(profile: Profile, departments: [Department] = []) {
     self.profile = profile
     router = Router(departments: departments)

@@ -1,11 +1,16 @@
 /// What is known of the whole collection: which columns it has, its time, its volume.
 public struct CollectionFacts: Sendable {
+  /// True where an opinion has an author; else people are counted as texts.
   public var hasAuthors = false
+  /// True where an opinion has a place; else spread is dropped.
   public var hasPlaces = false
+  /// True where an opinion has a date; else persistence and momentum are dropped.
   public var hasTimes = false
+  /// True where an opinion has likes or dislikes, 0 too; else endorsement is dropped.
   public var hasLikes = false
   /// The last day of any opinion, in days since 1970-01-01.
   public var lastDay: Int32 = 0
+  /// The first day of any opinion; 0, as `lastDay`, where none has a date.
   public var firstDay: Int32 = 0
   /// Opinions within the momentum windows: `windowCounts[w]` in window w before the last day (0 the latest).
   public var windowCounts: [Int] = [0, 0, 0, 0, 0]
@@ -16,6 +21,7 @@ public struct CollectionFacts: Sendable {
   /// Days of one window of the momentum criterion: a quarter of a year.
   public static let windowDays: Int32 = 91
 
+  /// A collection without any column.
   public init() {}
 
   /// The facts of `opinions`, the whole collection. O(opinions).

@@ -1,8 +1,11 @@
 /// The rule "at least so many people within so many days", as rules of procedure have it.
 public struct GatheringRule: Sendable, Equatable {
+  /// The least number of distinct people, 1 or more.
   public var people: Int
+  /// The length of the window, 1 or more, its first and last day included.
   public var days: Int
 
+  /// The rule of `people` within `days`; neither is checked.
   public init(people: Int, days: Int) {
     self.people = people
     self.days = days
@@ -10,11 +13,14 @@ public struct GatheringRule: Sendable, Equatable {
 
   /// Whether a topic meets the rule.
   public enum Answer: String, Sendable, Codable, CaseIterable {
+    /// Within some window there are enough people, all of them with dates.
     case reached
+    /// Even with all undated opinions in one window there would be too few.
     case notReached = "not_reached"
     /// Opinions without a date could make it reached.
     case cannotTell = "cannot_tell"
 
+    /// The word for readers.
     public var wording: Wording {
       switch self {
       case .reached: Wording("达到", "reached")
@@ -26,15 +32,18 @@ public struct GatheringRule: Sendable, Equatable {
 
   /// What the rule says of a topic.
   public struct Finding: Sendable, Equatable {
+    /// What the other numbers come to.
     public var answer: Answer
     /// Most people in any window of the rule's days.
     public var people: Int
     /// First and last day with an opinion in the earliest such window; nil where no opinion has a date.
     public var firstDay: Int32?
+    /// The last such day; nil together with `firstDay`.
     public var lastDay: Int32?
     /// People with an opinion without a date.
     public var undated: Int
 
+    /// A sentence part for readers: the answer and the people that it goes by.
     public var wording: Wording {
       switch answer {
       case .reached, .notReached:

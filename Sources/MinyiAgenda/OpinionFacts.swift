@@ -12,18 +12,22 @@ public struct OpinionFacts: Sendable, Equatable {
   public var day: Int32?
   /// The place's number within the collection.
   public var place: Int32?
+  /// Nil where the file does not say, which is not 0. Counts past 2^31 - 1 are cut to that.
   public var likes: Int32?
+  /// Nil where the file does not say, which is not 0. Counts past 2^31 - 1 are cut to that.
   public var dislikes: Int32?
   /// The day of the reply, where known.
   public var replyDay: Int32?
   /// Cosine to the concern's centroid.
   public var similarity: Float
+  /// What the words of its text say; equal texts have equal signals.
   public var signals: TextSignals {
     _read { yield shared.signals }
     set { shared = SharedSignals(newValue) }
   }
   private var shared: SharedSignals
 
+  /// An opinion of nobody known, without day, place and likes until they are set.
   public init(text: Int32, similarity: Float, signals: TextSignals = TextSignals()) {
     self.text = text
     self.similarity = similarity

@@ -9,6 +9,7 @@ public enum Posting: String, Sendable, Codable, CaseIterable {
   /// More than half of the posts have no author.
   case unknown
 
+  /// The word for readers.
   public var wording: Wording {
     switch self {
     case .many: Wording("多人同诉", "many people")

@@ -1,9 +1,14 @@
 /// Why a profile or a list of weights cannot be used.
 public enum ProfileError: Error, Sendable, CustomStringConvertible {
+  /// A profile that cannot be read: what is allowed at that line, and what stands there.
   case invalid(path: String, line: Int, expected: String, got: String)
+  /// There is no profile of that name; `available` are those that there are.
   case unknown(name: String, available: [String])
+  /// A part of a list of weights that is no `name=number` with a number of 0 or more.
   case badWeight(text: String)
+  /// All weights of that profile are 0.
   case noWeight(name: String)
+  /// A rule that is not of the form `people=5,days=30`, or the part of it that is wrong.
   case badRule(text: String)
 
   public var description: String {

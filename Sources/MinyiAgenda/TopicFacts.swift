@@ -2,11 +2,16 @@ public import MinyiModel
 
 /// A concern with its opinions, as it comes to the agenda.
 public struct TopicFacts: Sendable {
+  /// Under the number that lasts.
   public var concern: ConcernID
+  /// As an analyst may have changed it.
   public var label: String
+  /// The one that most of its texts have; nil where none has one.
   public var theme: ThemeID?
+  /// All of them, copies included.
   public var opinions: [OpinionFacts]
 
+  /// A concern as it is measured; whether it is hidden is the caller's matter.
   public init(concern: ConcernID, label: String, theme: ThemeID?, opinions: [OpinionFacts]) {
     self.concern = concern
     self.label = label

@@ -1,13 +1,17 @@
 /// Which topics a profile lets onto the agenda.
 public struct TopicFilters: Sendable, Equatable {
+  /// Distinct texts at least, near copies counted as one; 0 lets every topic on.
   public var minimumTexts = 0
+  /// Opinions at least, copies included; 0 lets every topic on.
   public var minimumPosts = 0
+  /// Distinct places at least; 0 lets every topic on.
   public var minimumPlaces = 0
   /// 0...100.
   public var minimumScore = 0.0
   /// Tiers that are wanted; empty: all.
   public var tiers: Set<Tier> = []
 
+  /// Filters that let every topic on.
   public init() {}
 
   /// Why `topic` stays off the agenda; empty where it does not.

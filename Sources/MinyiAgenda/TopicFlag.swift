@@ -37,6 +37,7 @@ public enum TopicFlag: String, Sendable, Codable, CaseIterable {
     }
   }
 
+  /// A clause for readers, with the bound that was passed.
   public var wording: Wording {
     switch self {
     case .onePerson: Wording("一人多诉：至少一半出自同一人", "one person wrote at least half")

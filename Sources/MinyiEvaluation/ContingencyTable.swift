@@ -4,8 +4,11 @@
 public struct ContingencyTable: Sendable, Equatable {
   /// A class and a group with items in common.
   public struct Cell: Sendable, Equatable {
+    /// The number of the class.
     public var row: Int
+    /// The number of the group.
     public var column: Int
+    /// Items in both, 1 or more.
     public var count: Int
   }
 

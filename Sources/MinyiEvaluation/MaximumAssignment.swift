@@ -6,6 +6,7 @@
 public struct MaximumAssignment: Sendable, Equatable {
   /// By row; nil where there are more rows than columns and this one has none.
   public let columnOfRow: [Int?]
+  /// The sum of the matched weights.
   public let total: Int
 
   /// Matches as many rows as there are columns, or all of them.

@@ -22,9 +22,11 @@ public struct ColumnUse: Sendable, Equatable {
     case name
     /// The name is one of a field that another column is read into.
     case taken(OpinionField)
+    /// The name is none that any field has.
     case unknownName
   }
 
+  /// A column; without `reason` its name decides, known where there is a field and unknown where there is none.
   public init(name: String, field: OpinionField?, reason: Reason? = nil) {
     self.name = name
     self.field = field

@@ -2,12 +2,15 @@
 public struct OpinionFile: Sendable {
   /// As given; "-" for standard input.
   public let path: String
+  /// As it is read: what the user said, unless the bytes tell otherwise.
   public let format: FileFormat
   /// The canonical name, e.g. "UTF-8" or "GB18030".
   public let encoding: String
+  /// What `encoding` goes by.
   public let encodingBasis: EncodingBasis
   /// Of a table, all columns; of JSON, the keys of the first objects; of text, its one column "text".
   public let columns: [ColumnUse]
+  /// Of the file as it is on the disk, or of all that came through standard input.
   public let byteCount: Int
 
   let layout: Layout

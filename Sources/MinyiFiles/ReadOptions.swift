@@ -12,6 +12,7 @@ public struct ReadOptions: Sendable {
   /// Of a workbook, the name or the number (from 1) of the sheet; nil: the first one with opinions.
   public var sheet: String?
 
+  /// Nothing said means that all is to be found.
   public init(
     map: [OpinionField: String] = [:], encoding: String? = nil, format: FileFormat? = nil,
     sheet: String? = nil

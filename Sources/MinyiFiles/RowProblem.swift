@@ -6,35 +6,46 @@ public struct RowProblem: Error, Sendable, Equatable {
   public let column: Int?
   /// The byte of the file as it is on the disk, from 0, where it is known.
   public let byteOffset: Int?
+  /// What is wrong with the row.
   public let reason: Reason
 
   /// What is wrong with a row.
   public enum Reason: Sendable, Equatable {
+    /// In delimited text, something stands in a cell past the header; empty cells there do not matter.
     case tooManyFields(expected: Int, got: Int)
     /// Fewer fields than the header, and neither body nor title among them.
     case tooFewFields(expected: Int, got: Int)
     /// `field` is the field that the quote opens, from 1.
     case unclosedQuote(field: Int)
+    /// Something else than a delimiter or the end of the line follows a closing quote.
     case textAfterQuote
+    /// Bytes that are not of the file's encoding.
     case invalidBytes(encoding: String)
     /// U+0000: the row comes from a damaged or binary file.
     case nulCharacter
     /// `detail` is simdjson's own sentence.
     case notJSON(detail: String)
+    /// JSON, but no object, where each row has to be one.
     case notObject
     /// Arrays and objects nested more than 256 deep.
     case tooDeep
+    /// A JSON object without a body or title; `columns` are the keys that it has.
     case noBody(columns: [String])
     /// A field has more than `RowLimits.characterCount` characters, or a line more than `RowLimits.lineByteCount`.
     case tooLong(limit: Int, unit: LimitUnit)
+    /// There is not enough memory for the row.
     case noMemory
     /// A cell of a workbook names a shared string that is not there: the workbook is damaged.
     case missingString(number: Int)
   }
 
   /// What a limit counts.
-  public enum LimitUnit: Sendable, Equatable { case characters, bytes }
+  public enum LimitUnit: Sendable, Equatable {
+    /// Of a field; of a line.
+    case characters, bytes
+  }
 
+  /// A problem; `column` and `byteOffset` are left out of the message where they are nil.
   public init(line: Int, column: Int? = nil, byteOffset: Int? = nil, reason: Reason) {
     self.line = line
     self.column = column

@@ -15,5 +15,6 @@ public struct DocumentID: RawRepresentable, Hashable, Sendable, Comparable {
 
   public static func < (a: DocumentID, b: DocumentID) -> Bool { a.rawValue < b.rawValue }
 
+  /// The number as `Int`, for arrays by document.
   public var index: Int { Int(rawValue) }
 }

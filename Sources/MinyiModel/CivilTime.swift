@@ -5,6 +5,7 @@ public struct CivilTime: Hashable, Sendable, Comparable {
   /// Seconds since 1970-01-01 00:00 of the same civil clock.
   public var seconds: Int64
 
+  /// A time `seconds` after 1970-01-01 00:00; negative for one before. Years outside 1...9999 are not checked for.
   public init(seconds: Int64) { self.seconds = seconds }
 
   /// The start of the day that is `dayNumber` days after 1970-01-01.

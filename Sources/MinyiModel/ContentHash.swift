@@ -3,9 +3,12 @@
 /// The same bytes and key give the same value on every machine, in every run. Source: Aumasson and Bernstein,
 /// "SipHash: a fast short-input PRF", INDOCRYPT 2012, with the 128-bit output of their reference code.
 public struct ContentHash: Hashable, Sendable, Comparable, BitwiseCopyable {
+  /// The upper 64 of the 128 bits: the first 16 of the 32 digits.
   public var high: UInt64
+  /// The lower 64 of the 128 bits.
   public var low: UInt64
 
+  /// A hash that was computed before, from its halves.
   public init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low

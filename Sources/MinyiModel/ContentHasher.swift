@@ -3,6 +3,7 @@ public struct ContentHasher: Sendable {
   private var v0, v1, v2, v3: UInt64
   private var byteCount = 0
 
+  /// A hasher that has taken nothing yet. Texts have the zero key, people the workspace's own.
   public init(key: (UInt64, UInt64) = (0, 0)) {
     v0 = key.0 ^ 0x736f_6d65_7073_6575
     v1 = key.1 ^ 0x646f_7261_6e64_6f6d ^ 0xee

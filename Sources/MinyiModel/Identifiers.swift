@@ -7,7 +7,7 @@ public struct OpinionID: RawRepresentable, Hashable, Sendable, Comparable {
   public static func < (a: OpinionID, b: OpinionID) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// The number of a concern (诉求点), from 1, in the order of size.
+/// The number of a concern (诉求点), from 1: by size in a first run; in later runs a concern that lives on keeps its own.
 public struct ConcernID: RawRepresentable, Hashable, Sendable, Comparable {
   public var rawValue: Int32
 

@@ -6,6 +6,7 @@ public struct MultisetHash: Sendable, Equatable {
   /// The sum so far; zero for nothing.
   public private(set) var value = ContentHash(high: 0, low: 0)
 
+  /// The hash of an empty collection.
   public init() {}
 
   /// Adds a member. O(1).

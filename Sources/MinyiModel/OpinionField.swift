@@ -1,6 +1,8 @@
 /// The columns of an opinion file that Minyi understands.
 public enum OpinionField: String, CaseIterable, Sendable, Hashable {
+  /// `title` and `body` are the texts that are mined; `id` becomes the opinion's key.
   case id, title, body, time, author, place, channel, likes, dislikes, reply
+  /// When the office replied.
   case repliedAt = "replied_at"
 
   /// The position in `allCases`, for arrays indexed by field.

@@ -15,6 +15,7 @@ public struct ParallelChunks: Sendable {
   /// Threads that may work at once.
   public var threadCount: Int
 
+  /// Less than one thread counts as one.
   public init(threadCount: Int) { self.threadCount = Swift.max(1, threadCount) }
 
   /// The processors that this process may use.

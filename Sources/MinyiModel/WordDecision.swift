@@ -10,9 +10,12 @@ public struct WordDecision: Hashable, Sendable {
     case refused
   }
 
+  /// As it stands in cleaned texts: simplified, half-width, Latin in lower case.
   public var word: String
+  /// Of a word there is one decision: the last.
   public var fate: Fate
 
+  /// A decision, kept once a workspace takes it.
   public init(word: String, fate: Fate) {
     self.word = word
     self.fate = fate

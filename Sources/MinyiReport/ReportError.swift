@@ -4,6 +4,7 @@ public enum ReportError: Error, Sendable, Equatable, CustomStringConvertible {
   case noPNGLibrary
   /// `reason` is the library's own sentence.
   case cannotDraw(reason: String)
+  /// `reason` is the system's own sentence.
   case cannotWrite(path: String, reason: String)
 
   public var description: String {

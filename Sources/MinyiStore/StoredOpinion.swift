@@ -4,10 +4,13 @@ public import MinyiModel
 
 /// An opinion in the workspace.
 public struct StoredOpinion: Sendable {
+  /// The number in this workspace; the id that people know is `opinion.key`.
   public var id: OpinionID
+  /// Hash of the cleaned title and body: equal texts have equal hashes.
   public var textHash: ContentHash
   /// `Opinion.contentHash` as it was when the opinion was kept.
   public var recordHash: ContentHash
+  /// As it was imported last, its key included.
   public var opinion: Opinion
 }
 

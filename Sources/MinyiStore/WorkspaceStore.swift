@@ -14,6 +14,7 @@ public final class WorkspaceStore: Sendable {
     case existing
   }
 
+  /// The file as it was named when it was opened.
   public let path: String
   let pool: DatabasePool
   /// What cuts texts for the search index; nil: this store does not search.

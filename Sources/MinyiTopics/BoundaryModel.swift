@@ -27,6 +27,7 @@ public struct BoundaryModel: Sendable {
   /// How freely one may cut between a word and a quotation that goes on from it.
   private static let quoteCut = 0.4
 
+  /// A model that has seen nothing: every token is as likely as the next to stand at an edge.
   public init() {}
 
   /// Counts the clauses of `text`. O(tokens).

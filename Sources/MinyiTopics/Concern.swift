@@ -3,6 +3,7 @@ public import MinyiModel
 
 /// A tight group of documents about the same thing, on its way to a name.
 public struct Concern: Sendable, Equatable {
+  /// By posts, from 1; the number that lasts is given later.
   public var id: ConcernID
   /// Ascending.
   public var members: [DocumentID]

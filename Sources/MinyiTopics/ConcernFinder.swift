@@ -7,8 +7,10 @@ public struct ConcernFinder: Sendable {
   public var cut: Double?
   /// A concern has at least this many posts; what is left over belongs to none.
   public var minimumPosts = 2
+  /// Threads that may work at once. No result depends on it.
   public var threads: ParallelChunks
 
+  /// Concerns of two posts or more, at the cut that the size of the collection asks for.
   public init(threads: ParallelChunks) { self.threads = threads }
 
   /// 0.025 · log2(N / 40), within 0.08...0.35, for N distinct texts.

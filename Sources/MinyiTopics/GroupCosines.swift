@@ -7,8 +7,11 @@ public import MinyiModel
 public struct GroupCosines: Sendable {
   /// Two groups, by their positions, and their mean cosine.
   public struct Pair: Sendable, Equatable {
+    /// Its position among the `others` that were asked about.
     public var first: Int
+    /// Its position among the groups that the index was made of.
     public var second: Int
+    /// 0...1.
     public var cosine: Double
   }
 

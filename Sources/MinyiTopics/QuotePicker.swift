@@ -3,14 +3,18 @@ public import MinyiText
 
 /// A sentence chosen as evidence: a range of the cleaned body (or title) of a document.
 public struct Quote: Sendable, Equatable {
+  /// The text that is quoted.
   public var document: DocumentID
+  /// Whether `range` is one of the title, which is quoted only where the body has no sentence.
   public var isInTitle: Bool
+  /// A whole sentence, in UTF-16 units of the cleaned text.
   public var range: Range<Int>
 }
 
 /// Chooses the sentences that a concern is shown by: from the medoid, then from typical members unlike those
 /// chosen before (maximal marginal relevance; Carbonell and Goldstein, SIGIR 1998).
 public struct QuotePicker: Sendable {
+  /// Quotes of a concern at most.
   public var count = 3
   /// Weight of being typical against being different. 0...1.
   public var balance = 0.7
@@ -20,6 +24,7 @@ public struct QuotePicker: Sendable {
   private let vocabulary: Vocabulary
   private let vectors: DocumentVectors
 
+  /// `vectors` are those that the concerns were found in.
   public init(vocabulary: Vocabulary, vectors: DocumentVectors) {
     self.vocabulary = vocabulary
     self.vectors = vectors

@@ -14,7 +14,9 @@ public struct ThemeCountChooser: Sendable {
   public var candidates = [2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20]
   /// Documents that are looked at.
   public var sampleLimit = 2_000
+  /// Of the sample's space and of the clusters' starts.
   public var seed: UInt64 = 1
+  /// Threads that may work at once. No result depends on it.
   public var threads: ParallelChunks
 
   /// Fewer documents are too few to halve.
@@ -22,10 +24,12 @@ public struct ThemeCountChooser: Sendable {
   /// A theme needs this many documents of a half.
   private static let leastShare = 5
 
+  /// The usual candidates and sample.
   public init(threads: ParallelChunks) { self.threads = threads }
 
   /// One number of themes.
   public struct Point: Sendable, Equatable {
+    /// The number of themes that was tried.
     public var count: Int
     /// Mean gain in log-likelihood of an unseen document over one single group.
     public var gain: Double
@@ -35,6 +39,7 @@ public struct ThemeCountChooser: Sendable {
 
   /// The curve and what was chosen of it.
   public struct Choice: Sendable, Equatable {
+    /// The smallest number that is as good as the best but for chance.
     public var count: Int
     /// Empty where there are too few documents; then `count` is `ThemeFinder.defaultCount`.
     public var points: [Point]

@@ -3,6 +3,7 @@ public import MinyiModel
 
 /// A broad group of documents.
 public struct Theme: Sendable, Equatable {
+  /// By members, from 1.
   public var id: ThemeID
   /// Ascending.
   public var members: [DocumentID]
@@ -14,9 +15,12 @@ public struct ThemeFinder: Sendable {
   public var count: Int?
   /// Themes are learnt from this many documents at most.
   public var sampleLimit = 10_000
+  /// Of the sample's space and of the clusters' starts.
   public var seed: UInt64 = 1
+  /// Threads that may work at once. No result depends on it.
   public var threads: ParallelChunks
 
+  /// `count` nil: chosen from the texts, which takes longer.
   public init(count: Int? = nil, threads: ParallelChunks) {
     self.count = count
     self.threads = threads

@@ -10,6 +10,7 @@ public struct ThemeNamer: Sendable {
 
   private let vocabulary: Vocabulary
 
+  /// `vocabulary` is that of the matrix that `names` is given.
   public init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
   /// For each theme its label and its key terms, heaviest first; no two labels alike.

@@ -8,12 +8,17 @@ import MinyiStore
 ///
 /// Every run has a workspace of its own, so that no run finds what an earlier one kept.
 public struct CorpusBenchmark: Sendable {
+  /// How the file is read, by import and by scoring.
   public var readOptions = ReadOptions()
+  /// What is mined.
   public var mineOptions = MineOptions()
+  /// Profile and list that are ranked and scored by.
   public var agendaOptions = AgendaOptions()
+  /// Classes to compare the groupings with; nil: nothing is said of quality.
   public var gold: GoldFile?
   /// Runs; the document has their medians.
   public var repeats = 3
+  /// Told of the steps of every run.
   public var progress: ProgressHandler?
 
   private let path: String

@@ -8,20 +8,25 @@ public final class StageClock: Sendable {
     case `import`
     /// Segmenting, counting terms, reading signals.
     case index
+    /// Near copies; what recurs; broad groups.
     case copies, concerns, themes
     /// Labels, key terms and quotes.
     case name
     /// Results into the workspace.
     case keep
+    /// Making the agenda.
     case rank
     /// Making the scorer.
     case load
+    /// Scoring every row of the file.
     case score
   }
 
   /// What one stage took.
   public struct Reading: Sendable, Equatable {
+    /// What was taken.
     public var stage: Stage
+    /// By the wall clock.
     public var seconds: Double
     /// Resident at most while it ran; of stages side by side the same. 0 where the system does not tell.
     public var peakMegabytes: Double
@@ -29,6 +34,7 @@ public final class StageClock: Sendable {
 
   private let taken = Mutex<[Reading]>([])
 
+  /// A clock that has taken nothing yet. One for each run.
   public init() {}
 
   /// In the order of the stages.

@@ -2,6 +2,7 @@ import MinyiModel
 
 /// The period of a bulletin: `2025-06`, `2025-Q2` or `2025`.
 public struct BriefPeriod: Sendable, Equatable {
+  /// Whether it is a month, a quarter or a year.
   public var kind: TermPeriod
   /// Consecutive periods have consecutive numbers.
   public var number: Int
@@ -29,6 +30,7 @@ public struct BriefPeriod: Sendable, Equatable {
     self.number = number
   }
 
+  /// As `init` reads it: `2025-06`, `2025-Q2` or `2025`.
   public var name: String { Timeline.name(of: number, kind) }
 
   /// As a bulletin is called.

@@ -1,5 +1,6 @@
 /// Groups of new opinions that resemble each other, as they are written to JSON: the documented, versioned form (schema 1).
 public struct EmergingDocument: Codable, Sendable, Equatable {
+  /// The version of this form.
   public var schema = 1
   /// New opinions.
   public var opinions: Int
@@ -10,7 +11,9 @@ public struct EmergingDocument: Codable, Sendable, Equatable {
 
   /// New opinions about the same thing.
   public struct Group: Codable, Sendable, Equatable {
+    /// Three or more, equal texts counted each.
     public var opinions: Int
+    /// Distinct texts of those opinions.
     public var texts: Int
     /// The heaviest first.
     public var terms: [String]
@@ -20,9 +23,13 @@ public struct EmergingDocument: Codable, Sendable, Equatable {
 
   /// One of them, with personal data masked.
   public struct Example: Codable, Sendable, Equatable {
+    /// The line of the file on which the first opinion with the text starts, from 1.
     public var line: Int
+    /// The row's own; absent where it has none or it is a person's.
     public var id: String?
+    /// Empty where the row has none.
     public var title: String
+    /// The first 2,000 characters of a longer one.
     public var body: String
   }
 }

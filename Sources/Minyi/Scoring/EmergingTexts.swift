@@ -29,6 +29,7 @@ public final class EmergingTexts: Sendable {
   private static let characterLimit = 2_000
   private let state = Mutex(State())
 
+  /// Texts kept at most; less than 1 counts as 1.
   public init(limit: Int = 20_000) { self.limit = max(1, limit) }
 
   /// New opinions that were seen.

@@ -7,8 +7,11 @@
 ///
 /// Own design. It orders a queue; it does not measure need.
 public struct Priority: Sendable, Equatable {
+  /// 0, 15, 30 or 45 points.
   public var severity: Double
+  /// 0...40 points, two decimals.
   public var concern: Double
+  /// 0 or 15 points.
   public var request: Double
 
   /// 0...100.

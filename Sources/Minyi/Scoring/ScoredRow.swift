@@ -6,5 +6,6 @@ public enum ScoredRow: Sendable {
   case opinion(line: Int, id: String?, score: OpinionScore)
   /// A row that says nothing.
   case blank(line: Int)
+  /// A row that cannot be read.
   case malformed(RowProblem)
 }

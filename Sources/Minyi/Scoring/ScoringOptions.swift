@@ -5,5 +5,6 @@ public struct ScoringOptions: Sendable {
   /// The first malformed row ends the run with a `MinyiError` (65), after what came before it is written.
   public var isStrict = false
 
+  /// All rows; malformed ones are told and passed over.
   public init() {}
 }

@@ -1,11 +1,17 @@
 /// What became of the rows of a file that was scored.
 public struct ScoringSummary: Sendable, Equatable {
+  /// Opinions as like their concern as nine of ten members are, and those that are in it already.
   public var known = 0
+  /// Opinions less like it than that, and more than seven tenths of it.
   public var borderline = 0
+  /// Opinions like no concern.
   public var new = 0
+  /// Rows that say nothing.
   public var blank = 0
+  /// Rows that cannot be read.
   public var malformed = 0
 
+  /// Nothing counted yet.
   public init() {}
 
   /// All of them.

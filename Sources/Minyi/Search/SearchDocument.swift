@@ -2,6 +2,7 @@ import MinyiModel
 
 /// The results of a search as they are written to JSON. Keys are English and stay.
 public struct SearchDocument: Codable, Sendable, Equatable {
+  /// The version of this form.
   public var schema = 1
   /// As it was written; nil where opinions like another were asked for.
   public var query: String?
@@ -13,6 +14,7 @@ public struct SearchDocument: Codable, Sendable, Equatable {
   public var isCut: Bool
   /// Opinions that the index does not hold yet, because another process was writing.
   public var unindexed: Int
+  /// Best first, of equals by id.
   public var results: [Result]
 
   /// An opinion that was found.
@@ -21,11 +23,15 @@ public struct SearchDocument: Codable, Sendable, Equatable {
     public var opinion: String
     /// BM25, or the cosine of term vectors (0...1) for opinions like another; four decimals.
     public var score: Double
+    /// In full. Results of a query are masked also where the workspace keeps personal data.
     public var title: String
+    /// In full. Results of a query are masked also where the workspace keeps personal data.
     public var body: String
     /// `2025-01-31`, with a time of day where one is known.
     public var time: String?
+    /// As the file names it; absent where it does not.
     public var place: String?
+    /// As the file names it; absent where it does not.
     public var channel: String?
     /// What was looked for, in the order of the text.
     public var marks: [Mark]
@@ -35,7 +41,9 @@ public struct SearchDocument: Codable, Sendable, Equatable {
   public struct Mark: Codable, Sendable, Equatable {
     /// `title` or `body`.
     public var field: String
+    /// The first scalar, from 0.
     public var start: Int
+    /// Behind the last scalar.
     public var end: Int
   }
 }

@@ -9,5 +9,6 @@ public struct SearchOptions: Sendable {
   /// Many of the best are among them, see <doc:Searching>; ranking more takes longer in proportion.
   public static let usualRankedMatches = 1000
 
+  /// Twenty results of a thousand ranked matches.
   public init() {}
 }

@@ -29,6 +29,7 @@ public struct SearchQuery: Sendable, Equatable {
 
   /// What stands before a colon.
   public enum Field: String, Sendable, CaseIterable {
+    /// `after` and `before` take days, `concern` a number, `theme` a number or a part of its name.
     case title, place, channel, after, before, concern, theme
   }
 

@@ -2,11 +2,14 @@ import MinyiText
 
 /// What is wrong with a query, and where.
 public struct SearchQueryError: Error, Sendable, CustomStringConvertible {
+  /// As it was written.
   public var query: String
   /// The character at fault, counted from 1.
   public var column: Int
+  /// A sentence for a person, in both languages.
   public var reason: String
 
+  /// `column` must be within `query`, or one behind its end.
   public init(query: String, column: Int, reason: String) {
     self.query = query
     self.column = column

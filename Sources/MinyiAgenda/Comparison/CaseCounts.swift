@@ -2,8 +2,10 @@
 public struct CaseCounts: Sendable, Equatable {
   /// Distinct people; an unknown author counts as one person a text.
   public var people: Int
+  /// Opinions, copies included.
   public var posts: Int
 
+  /// Counts that were made elsewhere.
   public init(people: Int = 0, posts: Int = 0) {
     self.people = people
     self.posts = posts

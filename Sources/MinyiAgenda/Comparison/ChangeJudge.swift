@@ -6,10 +6,13 @@ public import MinyiModel
 /// that a busier period does not raise every concern. A rise or fall is told where the exact test (`RateRatio`) stays
 /// significant at a false discovery rate of 5 % among all concerns with enough cases (`FalseDiscoveryRate`).
 public struct ChangeJudge: Sendable {
+  /// All people and posts of the later period or workspace, those of no concern too.
   public var now: CaseCounts
+  /// All people and posts of the earlier period or workspace, those of no concern too.
   public var before: CaseCounts
   /// People in both periods together below which a change cannot be told.
   public var fewest = 5
+  /// The share of told rises and falls that may be chance.
   public var falseDiscoveryRate = FalseDiscoveryRate()
   /// Threads that may work at once. No result depends on it.
   public var threads = ParallelChunks(threadCount: 1)

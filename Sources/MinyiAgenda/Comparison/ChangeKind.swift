@@ -6,6 +6,7 @@ public enum ChangeKind: String, Sendable, Codable, CaseIterable {
   case new
   /// Silent from the start of the period before to the start of this one, but heard earlier.
   case returned
+  /// Its share fell, sure at the false discovery rate.
   case fallen
   /// Heard in the period before, not in this one.
   case gone
@@ -14,6 +15,7 @@ public enum ChangeKind: String, Sendable, Codable, CaseIterable {
   /// Too few cases.
   case unknown
 
+  /// The word for readers.
   public var wording: Wording {
     switch self {
     case .risen: Wording("上升", "risen")

@@ -2,7 +2,9 @@ import MinyiModel
 
 /// Days from `first` to `last`, both included, counted from 1970-01-01.
 public struct DayRange: Sendable, Hashable {
+  /// Not after `last`.
   public var first: Int32
+  /// Belongs to the range.
   public var last: Int32
 
   /// Nil if `last` is before `first`.
@@ -26,6 +28,7 @@ public struct DayRange: Sendable, Hashable {
     self.init(first: start.first, last: end.last)
   }
 
+  /// 1 or more.
   public var dayCount: Int32 { last - first + 1 }
 
   /// True for a day of the range.

@@ -6,9 +6,11 @@
 public struct RateRatio: Sendable, Equatable {
   /// (now / allNow) / (before / allBefore); nil where `before` is 0.
   public var ratio: Double?
+  /// The lower bound of the 95 % interval; 0 where `now` is 0.
   public var low: Double
   /// Nil where it has no upper bound.
   public var high: Double?
+  /// Two-sided p-value of equal shares, 0...1.
   public var p: Double
 
   private static let halfAlpha = 0.025

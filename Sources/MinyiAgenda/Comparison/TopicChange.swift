@@ -2,12 +2,17 @@ public import MinyiModel
 
 /// A concern in two periods.
 public struct TopicChange: Sendable, Equatable {
+  /// The number in this workspace; of one that is gone from there, in the other.
   public var concern: ConcernID
+  /// The concern's, in the workspace that numbers it.
   public var label: String
+  /// Nil where the concern has none, and for one that is gone from the workspace.
   public var theme: ThemeID?
   /// The concern of the other workspace that is about the same, where two are compared.
   public var other: ConcernID?
+  /// In the later period, or in this workspace.
   public var now: CaseCounts
+  /// In the earlier period, or in the other workspace.
   public var before: CaseCounts
   /// True if it was heard before this period and outside the period before.
   public var isOlder: Bool
@@ -21,6 +26,7 @@ public struct TopicChange: Sendable, Equatable {
   /// People beyond what the period before would let expect.
   public var excess = 0.0
 
+  /// A change that `ChangeJudge` has not looked at: its kind is unknown.
   public init(
     concern: ConcernID, label: String, theme: ThemeID?, now: CaseCounts, before: CaseCounts,
     isOlder: Bool = false, isBetween: Bool = false, other: ConcernID? = nil

@@ -1,5 +1,7 @@
 /// The criteria by name, in the order in which they are shown.
 public enum CriterionName: String, CaseIterable, Sendable, Codable {
+  /// How many people, where, how long, whether growing, liked by how many, how grave, how doable, how much to talk
+  /// over.
   case reach, spread, persistence, momentum, endorsement, severity, actionability, deliberation
 
   /// The word for readers.

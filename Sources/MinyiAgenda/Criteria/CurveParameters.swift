@@ -19,6 +19,7 @@ public struct CurveParameters: Sendable, Equatable {
   /// People whom each side of a dispute must have.
   public var deliberationFewest = 2.0
 
+  /// The usual numbers.
   public init() {}
 
   /// A parameter as a profile names it.

@@ -4,6 +4,7 @@ public import MinyiModel
 public struct Measure: Sendable, Equatable {
   /// In `unit`.
   public var raw: Double
+  /// `people`, `texts`, `places`, `months`, `cases`, `likes`, `grade` or `departments`.
   public var unit: String
   /// 0...1 by the criterion's curve.
   public var value: Double
@@ -13,6 +14,7 @@ public struct Measure: Sendable, Equatable {
   private let rest: @Sendable () -> [OpinionID]
   private let explain: @Sendable () -> Wording
 
+  /// `value` is brought within 0...1; `evidence` and `reason` are asked for only when somebody reads them.
   public init(
     raw: Double, unit: String, value: Double, isKnown: Bool = true,
     evidence: @escaping @Sendable () -> [OpinionID] = { [] },

@@ -29,6 +29,7 @@ public enum PlaceLevel: Int, Sendable, CaseIterable, Comparable {
 
   public static func < (a: PlaceLevel, b: PlaceLevel) -> Bool { a.rawValue < b.rawValue }
 
+  /// The word for readers.
   public var wording: Wording {
     switch self {
     case .village: Wording("村（社区）", "village")

@@ -7,6 +7,7 @@ public enum Tier: String, Sendable, Codable, CaseIterable {
   /// 众事众商: the town or street.
   case town
 
+  /// The word for readers.
   public var wording: Wording {
     switch self {
     case .county: Wording("要事会商", "county")

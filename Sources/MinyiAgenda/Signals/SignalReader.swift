@@ -17,6 +17,7 @@ public struct SignalReader: Sendable {
   private let longestNegation: Int
   private let departmentTerms: [(term: String, departments: [Int])]
 
+  /// O(units of all words). Departments are known by their positions in `words.departments`.
   public init(_ words: SignalWords) {
     self.words = words
     negations = WordTrie(words.negations.map { (word: $0, value: 1) })

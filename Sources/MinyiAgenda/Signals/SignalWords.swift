@@ -6,8 +6,11 @@ public struct SignalWords: Sendable {
   public var negations: [String] = []
   /// Words by which a writer asks for action.
   public var requests: [String] = []
+  /// Words of support and of opposition; the longest at a place counts.
   public var stances: [(word: String, isFor: Bool)] = []
+  /// Known by their positions here in `TextSignals.departments`.
   public var departments: [Department] = []
 
+  /// No words: every text is without signals.
   public init() {}
 }

@@ -2,18 +2,23 @@
 public struct TextSignals: Sendable, Equatable, Codable {
   /// 0 (nothing grave) to 3 (danger to life, health or livelihood): the highest grade of `severityWords`.
   public var severity = 0
+  /// The grave words in the order in which they first occur, six a title or body at most.
   public var severityWords: [String] = []
   /// The words by which the writer asks for something to be done.
   public var requests: [String] = []
+  /// True where a word of support occurs; `isAgainst` may be true as well.
   public var isFor = false
+  /// True where a word of opposition occurs.
   public var isAgainst = false
   /// Departments whose terms occur, by the positions in the department list, ascending.
   public var departments: [Int] = []
   /// For each of `departments` the term that pointed to it.
   public var departmentTerms: [String] = []
 
+  /// The signals of a text that says nothing of the kind.
   public init() {}
 
+  /// True where no list had a word for it.
   public var isEmpty: Bool { self == TextSignals() }
 }
 

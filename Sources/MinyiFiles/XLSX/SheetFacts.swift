@@ -1,5 +1,6 @@
 /// What is worth telling about the sheet that was read, beside its rows.
 public struct SheetFacts: Sendable, Equatable {
+  /// The name of the sheet.
   public var sheet: String
   /// The other sheets with something in them, hidden ones included.
   public var otherSheets: [String]
@@ -10,6 +11,7 @@ public struct SheetFacts: Sendable, Equatable {
   /// Whole numbers of 16 digits and more, of which Excel keeps 15.
   public var impreciseNumberCount = 0
 
+  /// Facts of a sheet without anything odd so far.
   public init(sheet: String, otherSheets: [String]) {
     self.sheet = sheet
     self.otherSheets = otherSheets

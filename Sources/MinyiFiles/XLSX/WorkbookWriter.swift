@@ -20,6 +20,7 @@ public enum WorkbookWriter {
     /// Rows past Excel's 1,048,576, left out.
     public var surplusRowCount = 0
 
+    /// Everything was written as it is.
     public init() {}
   }
 

@@ -12,6 +12,7 @@ public import MinyiModel
 public struct CopyFinder: Sendable {
   /// Shingles in common over shingles in all that two copies have at least. 0...1.
   public var threshold = 0.8
+  /// Threads that may work at once. No result depends on it.
   public var threads: ParallelChunks
 
   /// Candidates from one band are the first of those that share it: a campaign of ten thousand copies has one leader.
@@ -20,6 +21,7 @@ public struct CopyFinder: Sendable {
   private static let batchSize = 20_000
   private static let chunkSize = 256
 
+  /// A finder of copies at a Jaccard index of 0.8.
   public init(threads: ParallelChunks) { self.threads = threads }
 
   /// For each text the first text of its copies: itself if it is no copy.

@@ -12,6 +12,7 @@ public struct MinHash: Sendable, Equatable, BitwiseCopyable {
   private var values = InlineArray<64, UInt16>(repeating: .max)
   private var isTaken: UInt64 = 0
 
+  /// The sketch of a text without shingles.
   public init() {}
 
   /// Adds the shingles of one part of the text. O(units).

@@ -10,6 +10,7 @@ public struct ShingleSet: Sendable {
   /// Ascending.
   private var shingles: [UInt64]
 
+  /// The set of a text without units.
   public init() { shingles = [] }
 
   /// Adds the shingles of one part of the text.
@@ -19,6 +20,7 @@ public struct ShingleSet: Sendable {
     shingles.removeRepeats()
   }
 
+  /// Distinct shingles.
   public var count: Int { shingles.count }
 
   /// Shingles in common over shingles in all; 0 if both sets are empty. O(shingles of both).

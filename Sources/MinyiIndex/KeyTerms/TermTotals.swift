@@ -2,6 +2,7 @@
 ///
 /// Whole numbers, so that totals do not depend on the order of the documents.
 public struct TermTotals: Sendable {
+  /// All documents that were counted, those without a term too.
   public private(set) var documentCount = 0
   /// Occurrences by term; one in a title counts as often as the matrix says.
   public private(set) var counts: [Int]

@@ -18,6 +18,7 @@ public import MinyiModel
 public struct AverageLinkage: Sendable {
   /// Groups nearer than this mean cosine merge.
   public let cut: Double
+  /// Threads share out the search for neighbours. No result depends on it.
   public let threads: ParallelChunks
   /// Collections that take more steps than this to find all neighbours of go in stages; a step takes a nanosecond or two.
   package var exactWork = 1 << 27
@@ -28,6 +29,7 @@ public struct AverageLinkage: Sendable {
   private static let looseCut = 0.45
   private static let loose = NeighbourLimits(termCount: 32, postingCount: 256, neighbourCount: 8)
 
+  /// A linkage down to `cut`, which is above 0.
   public init(cut: Double, threads: ParallelChunks) {
     self.cut = cut
     self.threads = threads

@@ -8,7 +8,9 @@ public import MinyiModel
 /// of groups that have it; of what a group has at a level and above the length is kept, which bounds what a text can
 /// still gain there (Cauchy and Schwarz). Immutable; shared between threads.
 public struct CentroidIndex: Sendable {
+  /// Groups are numbered from 0, in the order in which they were given.
   public let groupCount: Int
+  /// Terms of the vocabulary; a text's terms must be below.
   public let termCount: Int
   /// Members of each group.
   public let sizes: [Int32]

@@ -11,7 +11,9 @@
 public struct CentroidSearch: ~Copyable {
   /// A group with its cosine to the text, times the squared `DocumentVectors.unit`.
   public struct Match: Equatable, Sendable {
+    /// Its position among the groups of the index.
     public var group: Int
+    /// Rounding may take it a little past the squared unit, which is a cosine of 1.
     public var dot: UInt32
 
     /// 0...1.
@@ -37,6 +39,7 @@ public struct CentroidSearch: ~Copyable {
   /// The text's terms of each level: positions in `terms`, level after level.
   private var byLevel: [UInt32] = []
 
+  /// Takes memory for every group and term once. O(groups + terms).
   public init(_ index: CentroidIndex) {
     self.index = index
     sums = .allocate(capacity: max(1, index.groupCount))

@@ -10,6 +10,7 @@ public struct NeighbourGraph: Sendable {
   public let names: [Int32]
   /// Those of the group at position i are `neighbours[starts[i]..<starts[i + 1]]`.
   public let starts: [Int]
+  /// Group after group; those of one group in no order that tells anything.
   public let neighbours: [Neighbour]
   let isLimited: Bool
 

@@ -7,6 +7,7 @@ public struct IndexOptions: Sendable, Hashable, Codable {
   /// Terms in a larger share of the documents are left out. 0...1.
   public var maximumDocumentShare = 0.5
 
+  /// A title three times, terms of two documents at least and of half of them at most.
   public init() {}
 
   /// Below so many documents no term is left out for being in too many or too few of them.

@@ -41,6 +41,7 @@ public struct TermBag: ~Copyable {
     }
   }
 
+  /// Takes four bytes a term once. O(terms).
   public init(_ lookup: TermLookup) {
     self.lookup = lookup
     places = .allocate(capacity: max(1, lookup.termCount))

@@ -17,6 +17,7 @@ public struct TermCounts: Sendable {
     self.counts = counts
   }
 
+  /// Documents without a term count too.
   public var documentCount: Int { rowStarts.count - 1 }
 
   func row(_ d: Int) -> Range<Int> { rowStarts[d]..<rowStarts[d + 1] }
@@ -60,6 +61,7 @@ public struct DocumentRow: Sendable, Equatable {
   /// Position in the part.
   public var row: Int
 
+  /// The document at position `row` of part `part`.
   public init(part: Int, row: Int) {
     self.part = part
     self.row = row

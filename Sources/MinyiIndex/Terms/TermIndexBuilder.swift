@@ -8,9 +8,12 @@ public struct TermIndexBuilder: Sendable {
   /// Documents counted at a time; large enough that few terms are new to a chunk.
   static let chunkSize = 2048
 
+  /// What becomes a term, and what a title counts.
   public let options: IndexOptions
+  /// Threads that may work at once. No result depends on it.
   public let threads: ParallelChunks
 
+  /// A builder; it keeps nothing between two builds.
   public init(options: IndexOptions = IndexOptions(), threads: ParallelChunks) {
     self.options = options
     self.threads = threads

@@ -4,6 +4,7 @@
 /// 2^64 / terms². Open addressing, a quarter full at most. Immutable; shared between threads.
 // @unchecked: the memory is written in init alone.
 public final class TermLookup: @unchecked Sendable {
+  /// Ids are 0..<termCount.
   public let termCount: Int
   private let slots: UnsafeMutablePointer<Slot>
   private let mask: Int

@@ -2,9 +2,11 @@
 public struct TermMatrix: Sendable {
   /// Row d is `rowStarts[d]..<rowStarts[d + 1]` of `terms` and `counts`.
   public let rowStarts: [Int]
+  /// Ids by entry, ascending within a row.
   public let terms: [UInt32]
   /// Occurrences; one in a title counts as several (`IndexOptions.titleWeight`).
   public let counts: [UInt32]
+  /// Terms of the vocabulary: ids are 0..<termCount.
   public let termCount: Int
 
   package init(rowStarts: [Int], terms: [UInt32], counts: [UInt32], termCount: Int) {
@@ -14,6 +16,7 @@ public struct TermMatrix: Sendable {
     self.termCount = termCount
   }
 
+  /// Rows, those without an entry too.
   public var documentCount: Int { rowStarts.count - 1 }
 
   /// The positions of document `d`'s entries.

@@ -13,6 +13,7 @@ public struct Vocabulary: Sendable {
     self.documentFrequencies = documentFrequencies
   }
 
+  /// Terms: ids are 0..<count.
   public var count: Int { documentFrequencies.count }
 
   /// The term's text.

@@ -10,7 +10,9 @@ public struct DocumentVectors: Sendable {
   /// The length of a whole vector. 2^14 keeps a dot product of two documents below 2^28.
   public static let unit = 16_384.0
 
+  /// The counts that the weights were made of.
   public let matrix: TermMatrix
+  /// By entry of the matrix, in parts of `unit`, 0 or more.
   public let weights: [Int32]
   /// 1 + ln((1 + N) / (1 + df)) by term id.
   public let inverseDocumentFrequencies: [Float]

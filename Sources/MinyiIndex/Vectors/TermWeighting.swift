@@ -9,6 +9,7 @@ public struct TermWeighting: Sendable {
 
   private static let tabledCount = 64
 
+  /// Weighs as in a collection of `documentCount` documents with the document frequencies of `vocabulary`.
   public init(vocabulary: Vocabulary, documentCount: Int) {
     let total = Double(documentCount)
     inverseDocumentFrequencies = vocabulary.documentFrequencies.map {

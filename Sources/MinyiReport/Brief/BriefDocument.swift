@@ -8,15 +8,20 @@ public struct BriefDocument: Sendable, Equatable {
     case bulletin
   }
 
+  /// A table of one page, or parts under headings.
   public var form: Form
+  /// Of what stands around the residents' own words.
   public var language: ReportLanguage
+  /// The kind of paper, not the topic.
   public var title: String
   /// Below the title: number, period, source.
   public var subtitle: String
+  /// From top to bottom.
   public var parts: [Part]
   /// Small print at the end.
   public var note: String
 
+  /// A paper whose words are in `language` already.
   public init(
     form: Form, language: ReportLanguage, title: String, subtitle: String, parts: [Part], note: String
   ) {
@@ -30,9 +35,12 @@ public struct BriefDocument: Sendable, Equatable {
 
   /// A part with its name.
   public struct Part: Sendable, Equatable {
+    /// The heading, or the first cell of the row.
     public var name: String
+    /// From top to bottom.
     public var blocks: [Block]
 
+    /// A part; one without blocks is a name alone.
     public init(_ name: String, _ blocks: [Block]) {
       self.name = name
       self.blocks = blocks
@@ -41,7 +49,9 @@ public struct BriefDocument: Sendable, Equatable {
 
   /// A piece of a part, one below the other.
   public enum Block: Sendable, Equatable {
+    /// A paragraph.
     case text(String)
+    /// Items, each on a line of its own.
     case list([String])
     /// Residents' own words with the ids of the opinions.
     case quotes([ReportQuote])

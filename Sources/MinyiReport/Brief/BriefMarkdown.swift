@@ -2,8 +2,10 @@
 public struct BriefMarkdown {
   let brief: BriefDocument
 
+  /// Takes the words of `brief` as they are; what needs escaping is escaped here.
   public init(_ brief: BriefDocument) { self.brief = brief }
 
+  /// The whole file, with a line feed at its end.
   public var text: String {
     var lines = ["# \(BriefMarkdown.escaped(brief.title))", "", BriefMarkdown.escaped(brief.subtitle)]
     for part in brief.parts {

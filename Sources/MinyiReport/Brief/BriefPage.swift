@@ -4,6 +4,7 @@ import Mustache
 public struct BriefPage {
   let brief: BriefDocument
 
+  /// Takes the words of `brief` as they are; what needs escaping is escaped here.
   public init(_ brief: BriefDocument) { self.brief = brief }
 
   /// The paper as one HTML file that prints on A4. Throws where a template cannot be read.

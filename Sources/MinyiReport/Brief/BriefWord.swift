@@ -4,6 +4,7 @@
 public struct BriefWord {
   let brief: BriefDocument
 
+  /// Takes the words of `brief` as they are; what needs escaping is escaped here.
   public init(_ brief: BriefDocument) { self.brief = brief }
 
   /// Name and content of each part, in the order in which they are to lie in the file.

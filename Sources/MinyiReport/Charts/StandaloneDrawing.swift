@@ -2,7 +2,9 @@
 public struct StandaloneDrawing: Sendable {
   /// The whole SVG file.
   public let svg: String
+  /// In CSS pixels, margins included.
   public let width: Double
+  /// In CSS pixels, title and margins included.
   public let height: Double
 
   private static let margin = 16.0

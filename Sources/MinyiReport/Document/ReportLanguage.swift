@@ -2,6 +2,7 @@ public import MinyiAgenda
 
 /// The language of what a reader sees beside the residents' own words.
 public enum ReportLanguage: String, Sendable, CaseIterable {
+  /// Simplified Chinese; English.
   case zh, en
 
   /// The one of the two that is in this language.

@@ -11,6 +11,7 @@ public struct Trend: Sendable, Equatable {
   /// False where the collection ends before its last period does.
   public var isLastWhole: Bool
 
+  /// A trend; `counts` must be as many as `periods`.
   public init(periods: [String], counts: [Int], periodsPerYear: Int, undated: Int, isLastWhole: Bool) {
     self.periods = periods
     self.counts = counts
@@ -21,13 +22,16 @@ public struct Trend: Sendable, Equatable {
 
   /// A period beside the one before it and the same one of the year before.
   public struct Comparison: Sendable, Equatable {
+    /// One of `periods`.
     public var period: String
+    /// Opinions, copies included.
     public var count: Int
     /// 环比: nil for the first period.
     public var before: Int?
     /// 同比: nil where the collection does not reach back.
     public var yearAgo: Int?
 
+    /// A period with the counts that it compares to.
     public init(period: String, count: Int, before: Int?, yearAgo: Int?) {
       self.period = period
       self.count = count

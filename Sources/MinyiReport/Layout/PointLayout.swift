@@ -7,11 +7,14 @@ import MinyiModel
 /// 1 / (1 + d²) as the likeness at distance d. That has no power to compute, so all steps are exact arithmetic and
 /// the same start gives the same bits.
 public struct PointLayout: Sendable {
+  /// How often every pair of neighbours is moved, by smaller and smaller steps.
   public var rounds = 150
   /// Strangers drawn for each pair of neighbours.
   public var strangers = 4
+  /// Of the generator that draws strangers and tells equal starts apart.
   public var seed: UInt64 = 1
 
+  /// 150 rounds with four strangers.
   public init() {}
 
   /// - Parameters:

@@ -10,6 +10,8 @@ public struct ReportPage: Sendable {
   let threads: ParallelChunks
   let language: ReportLanguage
 
+  /// A page in the document's language.
+  ///
   /// - Parameter threads: threads that may work at once; no byte depends on it.
   public init(_ document: ReportDocument, threads: ParallelChunks = ParallelChunks(threadCount: 1)) {
     self.document = document

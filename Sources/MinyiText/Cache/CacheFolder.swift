@@ -17,6 +17,7 @@ public struct CacheFolder: Sendable {
   /// Files of one kind that are kept; the ones used longest ago go first.
   private static let keptCount = 8
 
+  /// The folder need not be there: it is made when something is first kept.
   public init(path: String?) { self.path = path }
 
   /// No cache.

@@ -2,5 +2,6 @@
 public struct CleanerScratch: ~Copyable {
   var normalizer = Normalizer()
 
+  /// Grows with the longest text that is cleaned.
   public init() {}
 }

@@ -1,5 +1,6 @@
 /// What Minyi hides of a person before it keeps a text.
 public enum PersonalDataKind: String, CaseIterable, Sendable, Hashable {
+  /// As `PersonalDataMasker` finds them; `account` is one of 微信, QQ and the like.
   case mobile, phone, idCard, bankCard, email, plate, account
 
   /// What stands in the text in place of the data: 〔手机〕.

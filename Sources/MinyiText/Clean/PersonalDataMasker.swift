@@ -13,6 +13,7 @@
 /// Hot lines (12345, 110, 12315), company lines (400…), dates, amounts and other long numbers stay. A run of
 /// digits is taken whole or not at all. Masking a masked text changes nothing. O(text).
 public struct PersonalDataMasker: Sendable {
+  /// Has no state: one serves all threads.
   public init() {}
 
   /// `text` with personal data replaced by tags, and the number of each kind. The same string if there is

@@ -6,6 +6,7 @@ public struct NewWord: Sendable, Equatable {
   public var texts: Int
   /// Opinions with these texts.
   public var posts: Int
+  /// Places where it stands, several in one text counted each.
   public var occurrences: Int
   /// The lowest pointwise mutual information of its two parts over all cuts, in bits.
   public var information: Double

@@ -22,6 +22,7 @@ public import MinyiModel
 /// Feng, Chen, Deng and Zheng, "Accessor variety criteria for Chinese word extraction", Computational Linguistics 30(1),
 /// 2004. The rules, thresholds and the score are our own.
 public struct WordFinder: Sendable {
+  /// Set before `words` is called; another choice gives other proposals.
   public var options = WordFinderOptions()
   /// Not to be proposed, beside what the lexicon lists.
   public var refused: Set<String> = []

@@ -18,5 +18,6 @@ public struct WordFinderOptions: Sendable, Hashable, Codable {
   /// Information above this does not raise the score, in bits.
   public var scoreInformationCap = 12.0
 
+  /// The usual thresholds.
   public init() {}
 }

@@ -23,6 +23,7 @@ public final class CharacterPairs {
   /// The first byte of scalars of plane 16 in UTF-8.
   private static let verbatimLead: UInt8 = 0xF4
 
+  /// One for each thread.
   public init() {}
 
   /// Calls `body` with every token of `text` in UTF-8 until it returns something else than 0, which is returned.

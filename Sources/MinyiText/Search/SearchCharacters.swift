@@ -37,6 +37,7 @@ public struct SearchCharacters: Sendable, Equatable {
     self = cleaner.normalize(text).units.withUnsafeBufferPointer { SearchCharacters($0) }
   }
 
+  /// True for a text of punctuation and white space only: no query finds it.
   public var isEmpty: Bool { scalars.isEmpty }
 
   /// Characters behind the last gap.

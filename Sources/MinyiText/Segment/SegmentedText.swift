@@ -2,10 +2,12 @@
 public struct SegmentedText: Sendable {
   /// The text as it is kept: personal data masked, otherwise verbatim.
   public var source: [UInt16]
+  /// The units that tokens are ranges of, each with the part of `source` it stems from.
   public var clean: CleanText
   /// Over `clean`.
   public var tokens: [Token]
 
+  /// A text whose parts were made elsewhere; `tokens` must tile `clean`.
   public init(source: [UInt16], clean: CleanText, tokens: [Token]) {
     self.source = source
     self.clean = clean

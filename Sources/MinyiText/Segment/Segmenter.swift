@@ -17,7 +17,9 @@ public final class Segmenter {
     case icu
   }
 
+  /// The engine at work: ICU's where the dictionary lacks ICU's words, whatever was asked for.
   public let engine: Engine
+  /// The words that it cuts by, shared with its copies.
   public let dictionary: CompiledDictionary
   private let breaker: OpaquePointer
   private var scratch = SegmenterScratch()

@@ -12,10 +12,14 @@ public enum TokenKind: UInt8, Sendable {
 
 /// A piece of a text between two word boundaries: UTF-16 offsets, half open.
 public struct Token: Sendable, Hashable {
+  /// The offset of the first unit.
   public var start: Int32
+  /// The offset behind the last unit.
   public var end: Int32
+  /// Of the token as a whole; one that was joined may have that of its first piece.
   public var kind: TokenKind
 
+  /// A token of a text of less than 2^31 units.
   public init(start: Int, end: Int, kind: TokenKind) {
     self.start = Int32(truncatingIfNeeded: start)
     self.end = Int32(truncatingIfNeeded: end)
@@ -29,6 +33,8 @@ public struct Token: Sendable, Hashable {
     kind = UnitTable.kind(piece.entry)
   }
 
+  /// The offsets as `Int`, for slices.
   public var range: Range<Int> { Int(start)..<Int(end) }
+  /// UTF-16 units.
   public var length: Int { Int(end - start) }
 }

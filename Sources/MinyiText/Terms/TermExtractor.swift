@@ -6,8 +6,10 @@
 /// the lexicon's words that are neither a piece nor a pair: 老旧小区改造. Every term is a range of the text.
 /// Measured: pieces and words together give themes of NMI .59, words alone .52, pieces alone .58.
 public struct TermExtractor: Sendable {
+  /// Which tokens count.
   public let rules: TermRules
 
+  /// An extractor; the tokens come with each text.
   public init(rules: TermRules) { self.rules = rules }
 
   /// Calls `body` with the range of every term of `text`. O(pieces + words).

@@ -11,6 +11,7 @@ public final class CompiledDictionary: Sendable {
     case compiled(isKept: Bool)
   }
 
+  /// How this program came by it; the words are the same either way.
   public let origin: Origin
   /// Why ICU's dictionary could not be read, or nil. Then ICU's own iterator cuts.
   public let problem: TextError?

@@ -5,8 +5,10 @@ public struct Lexicon: Sendable {
 
   /// Every word once; `false`: it is a phrase and never stands as a word (a cut).
   private var isWord: [[UInt16]: Bool] = [:]
+  /// Without them numbers, dates and names are cut as ICU cuts them.
   public var morphemes = Morphemes()
 
+  /// A lexicon without words and rules.
   public init() {}
 
   /// A lexicon of `words` without rules.
@@ -14,6 +16,7 @@ public struct Lexicon: Sendable {
     for word in words { insert(word) }
   }
 
+  /// True where neither a word nor a cut nor a rule was added.
   public var isEmpty: Bool { isWord.isEmpty && morphemes.isEmpty }
 
   /// Adds a word. What is said last of a word counts.

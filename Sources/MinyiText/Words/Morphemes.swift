@@ -38,8 +38,10 @@ public struct Morphemes: Sendable, Hashable {
 
   private var characters: [Role: Set<UInt16>] = [:]
 
+  /// No character has a role.
   public init() {}
 
+  /// True where no character has a role.
   public var isEmpty: Bool { characters.isEmpty }
 
   /// Gives `role` to the characters of `text`; those outside the basic multilingual plane take none.

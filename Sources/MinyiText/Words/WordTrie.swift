@@ -28,6 +28,7 @@ public struct WordTrie: Sendable {
     }
   }
 
+  /// True where it has no word.
   public var isEmpty: Bool { values.count == 1 }
 
   /// The node after `unit`, or nil if no word goes on that way. O(1) expected.
