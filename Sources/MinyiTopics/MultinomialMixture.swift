@@ -21,12 +21,18 @@ package struct MultinomialMixture: Sendable {
   package init(
     _ clusters: [Int], k: Int, matrix: TermMatrix, iterations: Int = 10, threads: ParallelChunks
   ) {
-    self.k = k
+    var shares = ColumnBlocks(rows: clusters.count, columns: k)
+    for (d, c) in clusters.enumerated() { shares[d, c] = 1 }
+    self.init(shares: shares, matrix: matrix, iterations: iterations, threads: threads)
+  }
+
+  /// The mixture after `iterations` rounds, from each text's shares of the groups.
+  package init(shares: ColumnBlocks, matrix: TermMatrix, iterations: Int = 10, threads: ParallelChunks) {
+    k = shares.columns
     let mean = Float(matrix.terms.count) / Float(max(1, matrix.documentCount))
     sharpness = 30 / (30 + mean)
     let counts = SparseMatrix(countsOf: matrix)
-    var shares = ColumnBlocks(rows: clusters.count, columns: k)
-    for (d, c) in clusters.enumerated() { shares[d, c] = 1 }
+    var shares = shares
     var model = MultinomialMixture.fitted(shares, counts, threads)
     for _ in 1..<max(1, iterations) {
       shares = counts.times(model.logTerms, threads)

@@ -24,8 +24,11 @@ package struct SphericalKMeans {
   }
 
   /// The cluster (0..<k) of each row of `points`.
-  package func clusters(of points: DenseMatrix, k: Int) -> [Int] {
-    guard k > 1, points.rows > 0 else { return [Int](repeating: 0, count: points.rows) }
+  package func clusters(of points: DenseMatrix, k: Int) -> [Int] { finalists(of: points, k: k)[0] }
+
+  /// The clusterings of the starts that went on to the end, the best first.
+  package func finalists(of points: DenseMatrix, k: Int) -> [[Int]] {
+    guard k > 1, points.rows > 0 else { return [[Int](repeating: 0, count: points.rows)] }
     var random = SplitMix64(seed: seed)
     var runs = (0..<max(1, starts)).map { _ in
       Run(centers: start(points, k: min(k, points.rows), &random), count: points.rows)
@@ -36,9 +39,7 @@ package struct SphericalKMeans {
       finalists ?? max(4, 40_000 / points.rows))
     runs = kept.sorted().map { runs[$0] }
     for i in runs.indices { advance(&runs[i], points, by: iterations) }
-    var best = 0
-    for i in runs.indices where runs[i].score > runs[best].score { best = i }
-    return runs[best].clusters
+    return runs.indices.sorted { (runs[$1].score, $0) < (runs[$0].score, $1) }.map { runs[$0].clusters }
   }
 
   /// One start and what became of it.

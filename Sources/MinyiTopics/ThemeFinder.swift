@@ -9,7 +9,8 @@ public struct Theme: Sendable, Equatable {
   public var members: [DocumentID]
 }
 
-/// Gives every document one of K themes: latent document vectors, spherical k-means, then a multinomial mixture.
+/// Gives every document one of K themes: latent document vectors, spherical k-means from several
+/// starts, then the multinomial mixture that they vote for.
 public struct ThemeFinder: Sendable {
   /// The number of themes; nil: that of `ThemeCountChooser`.
   public var count: Int?
@@ -26,6 +27,10 @@ public struct ThemeFinder: Sendable {
     self.threads = threads
   }
 
+  /// More than four gained nothing (Benchmarks/Quality.md).
+  private static let voters = 4
+  private static let votersRounds = 5
+
   private var chooser: ThemeCountChooser {
     var chooser = ThemeCountChooser(threads: threads)
     chooser.seed = seed
@@ -37,6 +42,16 @@ public struct ThemeFinder: Sendable {
     min(20, max(2, Int((Double(documentCount).squareRoot() / 2).rounded())))
   }
 
+  /// The mixture that mixtures from several starts vote for: one start alone would leave much to luck.
+  private func mixture(_ starts: [[Int]], k: Int, _ matrix: TermMatrix) -> MultinomialMixture {
+    let groupings = starts.prefix(ThemeFinder.voters).map { clusters in
+      MultinomialMixture(
+        clusters, k: k, matrix: matrix, iterations: ThemeFinder.votersRounds, threads: threads
+      ).groups(of: matrix, threads)
+    }
+    return MultinomialMixture(shares: GroupingVotes(groupings, k: k).shares, matrix: matrix, threads: threads)
+  }
+
   /// The themes of the documents, numbered from 1 by size, then by first member. Texts without any term
   /// belong to none.
   public func themes(of vectors: DocumentVectors) -> [Theme] {
@@ -46,10 +61,10 @@ public struct ThemeFinder: Sendable {
     let k = min(filled.count, count ?? chooser.choice(of: vectors).count)
     // 1. groups of a sample, by direction
     let sample = ThemeSample(of: vectors, filled, limit: sampleLimit)
-    let clusters = SphericalKMeans(threads: threads, seed: seed).clusters(
+    let starts = SphericalKMeans(threads: threads, seed: seed).finalists(
       of: ThemeSpace(threads: threads, seed: seed).points(of: sample), k: k)
     // 2. what the groups say, and the most probable of each document
-    let mixture = MultinomialMixture(clusters, k: k, matrix: sample.matrix, threads: threads)
+    let mixture = mixture(starts, k: k, sample.matrix)
     let groups = mixture.groups(of: matrix, threads)
     // 3. in the order of size
     var members = [[DocumentID]](repeating: [], count: k)
