@@ -15,7 +15,7 @@ struct Naming {
   let progress: ProgressHandler?
 
   /// Key terms kept with a concern.
-  static let termCount = 8
+  static let termCount = 5
 
   func records(of themes: [Theme]) throws -> [ThemeRecord] {
     let names = try analyzers.withAnalyzer { analyzer in

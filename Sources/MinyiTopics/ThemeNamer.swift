@@ -6,7 +6,7 @@ public struct ThemeNamer: Sendable {
   /// Characters of a label.
   public var lengths = 2...6
   /// Key terms given beside a label.
-  public var termCount = 8
+  public var termCount = 5
 
   private let vocabulary: Vocabulary
 
