@@ -44,6 +44,7 @@ struct EditedResults {
       // The concern is gone: its part stands alone, without a past.
       if !moved.isEmpty {
         result.concerns.append(ConcernRecord(id: part, label: "诉求", theme: nil, terms: [], quotes: []))
+        result.concerns.sort { $0.id < $1.id }
       }
       return
     }

@@ -2,8 +2,8 @@ public import MinyiModel
 
 /// Turns concerns into an agenda: measures, weighs, orders, routes.
 public struct AgendaRanker: Sendable {
-  /// Weights, filters and length of the list. The curves are taken from it in `init` only.
-  public var profile: Profile
+  /// Weights, curves, filters and the length of the list.
+  public let profile: Profile
   /// What topics are ordered by; `rising` also keeps off those that do not grow.
   public var lens = Lens.top
   /// Resamples of people behind the rank interval; 0 leaves it out.

@@ -132,8 +132,13 @@ public struct Labeler: Sendable {
     var taken: Set<String> = []
     return zip(concerns, candidates).map { concern, candidates in
       var label = candidates.first { !taken.contains($0.text) }?.text ?? termLabel(concern)
-      if taken.contains(label) { label += "（\(concern.id.rawValue)）" }
-      taken.insert(label)
+      // Numbers of concerns are another run's when they last: the label counts its own kind.
+      let first = label
+      var number = 1
+      while !taken.insert(label).inserted {
+        number += 1
+        label = "\(first)（\(number)）"
+      }
       return label
     }
   }

@@ -77,6 +77,21 @@ import Testing
     #expect(keys == Set(SampleOpinions.rows[1..<8].map(\.id)))
   }
 
+  @Test func similarOpinionsAreMaskedAndCounted() throws {
+    let lines =
+      ["编号,内容", "a1,翠湖苑小区电梯故障困人，请更换电梯，电话13812345678。", "a2,翠湖苑小区电梯故障困人，无人维修电梯。"]
+      + (1...9).map { "b\($0),第\($0)条别的事情，云峰路渣土车夜间噪音扰民。" } + ["c1,！？嗯"]
+    _ = try minyi.home.file("kept.csv", lines.joined(separator: "\n") + "\n")
+    let kept = try minyi("import", "kept.csv", "--keep-personal-data", "--workspace", "kept.sqlite")
+    #expect(kept.status == 0, "\(kept)")
+    let outcome = try minyi("search", "--like", "a2", "--format", "json", "--workspace", "kept.sqlite")
+    #expect(outcome.output.contains("\"a1\"") && !outcome.output.contains("13812345678"), "\(outcome)")
+    // A text without a word is like nothing, and counts nothing.
+    let nothing = try minyi("search", "--like", "c1", "--format", "json", "--workspace", "kept.sqlite")
+    #expect(
+      nothing.output.contains("\"matches\" : 0") || nothing.output.contains("\"matches\":0"), "\(nothing)")
+  }
+
   /// Searching changes no opinion, no result and no hash.
   @Test func aSearchedWorkspaceIsVerifiedAndExportedAsBefore() throws {
     #expect(try minyi("mine", "--workspace", "w.sqlite", "--quiet").status == 0)

@@ -1,6 +1,7 @@
 import MinyiIndex
 import MinyiModel
 import MinyiStore
+import MinyiText
 
 extension Workspace {
   /// The opinions whose terms are most like those of the opinion with the id `key`: by the cosine of TF-IDF vectors, equal
@@ -35,13 +36,16 @@ extension Workspace {
       return a != b ? a > b : $0.opinion.key.utf8.lexicographicallyPrecedes($1.opinion.key.utf8)
     }
     let unit = DocumentVectors.unit * DocumentVectors.unit
+    // As in a search: masked also where the workspace keeps personal data.
+    let cleaner = Cleaner()
     return SearchDocument(
-      like: key, matches: ranked.reduce(0) { $0 + collection.opinions[$1.offset].count } - 1, isCut: false,
+      like: key, matches: max(0, ranked.reduce(0) { $0 + collection.opinions[$1.offset].count } - 1),
+      isCut: false,
       unindexed: 0,
       results: stored.prefix(options.top).map {
         SearchDocument.Result(
-          $0.opinion, score: min(1, Double(products[$0.id] ?? 0) / unit), title: $0.opinion.title,
-          body: $0.opinion.body, marks: [])
+          $0.opinion, score: min(1, Double(products[$0.id] ?? 0) / unit),
+          title: cleaner.mask($0.opinion.title).source, body: cleaner.mask($0.opinion.body).source, marks: [])
       })
   }
 
