@@ -21,6 +21,7 @@ public struct AdjustedResiduals: Sendable {
 
   /// People that a cell must let expect, to be tested at all.
   public static let fewest = 5.0
+  /// The rate of the test of all cells at once.
   public static let falseDiscoveryRate = FalseDiscoveryRate()
 
   /// By row, then column, as the counts are.

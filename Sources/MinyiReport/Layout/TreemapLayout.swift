@@ -1,12 +1,16 @@
 /// Rectangles with areas as given, as square as can be.
 ///
 /// Source: Bruls, Huizing and van Wijk, "Squarified treemaps", Data Visualization 2000.
-enum TreemapLayout {
-  struct Rectangle: Equatable {
-    var x: Double
-    var y: Double
-    var width: Double
-    var height: Double
+package enum TreemapLayout {
+  package struct Rectangle: Equatable {
+    package var x: Double
+    package var y: Double
+    package var width: Double
+    package var height: Double
+
+    package init(x: Double, y: Double, width: Double, height: Double) {
+      (self.x, self.y, self.width, self.height) = (x, y, width, height)
+    }
 
     /// The rectangle with this much less on each side.
     func inset(_ left: Double, _ top: Double, _ right: Double, _ bottom: Double) -> Rectangle {
@@ -16,7 +20,7 @@ enum TreemapLayout {
   }
 
   /// The rectangles of `values`, largest first, within `frame`. O(n²) at worst.
-  static func rectangles(of values: [Double], in frame: Rectangle) -> [Rectangle] {
+  package static func rectangles(of values: [Double], in frame: Rectangle) -> [Rectangle] {
     let total = values.reduce(0, +)
     guard total > 0, frame.width > 0, frame.height > 0 else {
       return values.map { _ in Rectangle(x: frame.x, y: frame.y, width: 0, height: 0) }
