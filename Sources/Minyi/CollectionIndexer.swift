@@ -35,9 +35,14 @@ struct CollectionIndexer {
   }
 
   /// Reads the texts that no segment of the workspace holds.
-  func read() throws -> Reading {
+  ///
+  /// - Parameter readsSignals: false leaves out the signals of what earlier runs have read.
+  func read(readsSignals: Bool = true) throws -> Reading {
     // 1. what earlier runs have read
-    let known = try store.segments(settings: settings).compactMap { IndexSegment($0) }
+    let kept = try store.segments(settings: settings)
+    let known = threads.map(count: kept.count, chunkSize: 1) {
+      IndexSegment(kept[$0.lowerBound], readsSignals: readsSignals)
+    }.compactMap { $0 }
     var rows = self.rows(in: known)
     // 2. what they have not
     let missing = rows.indices.filter { rows[$0] == nil }
@@ -61,7 +66,7 @@ struct CollectionIndexer {
 
   /// The vocabulary and counts of the collection alone. What was read is given back before this returns.
   func termIndex() throws -> (vocabulary: Vocabulary, matrix: TermMatrix) {
-    let reading = try read()
+    let reading = try read(readsSignals: false)
     return TermIndexBuilder(options: options.fitted(to: collection.documentCount), threads: threads)
       .index(of: reading.segments.map(\.counts), rows: reading.rows)
   }

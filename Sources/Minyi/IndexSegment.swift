@@ -51,7 +51,9 @@ package struct IndexSegment: Sendable {
   }
 
   /// What `bytes()` wrote; nil if these bytes are damaged or of another version.
-  package init?(_ bytes: Data) {
+  ///
+  /// - Parameter readsSignals: false leaves the signals out, which take as long as all the rest.
+  package init?(_ bytes: Data, readsSignals: Bool = true) {
     let segment: IndexSegment? = bytes.withUnsafeBytes { raw in
       guard var reader = ArrayReader(checked: raw) else { return nil }
       guard reader.next(Int64.self) == [Int64(IndexSegment.version)],
@@ -61,6 +63,9 @@ package struct IndexSegment: Sendable {
         hashes.count == counts.documentCount, hashes.count == sketches.count,
         rows.allSatisfy({ $0 >= 0 && Int($0) < hashes.count }), Set(rows).count == rows.count
       else { return nil }
+      guard readsSignals else {
+        return IndexSegment(hashes: hashes, counts: counts, sketches: sketches, signals: [:])
+      }
       let signals = String(decoding: text, as: UTF8.self).split(separator: "\n").compactMap {
         TextSignals(line: String($0))
       }

@@ -21,6 +21,8 @@ struct OpinionPreparer: Sendable {
     fileprivate var cleaner = CleanerScratch()
     fileprivate var units = ScratchBuffer<UInt16>()
     fileprivate var bytes = ScratchBuffer<UInt8>()
+    /// The cleaned title and body of the last row, one behind the other.
+    fileprivate(set) var cleaned = ScratchBuffer<UInt16>()
     fileprivate var columns: [UInt8] = []
     /// Of each other column that was seen, whether it tells who somebody is.
     fileprivate var isPersonal: [String: Bool] = [:]
@@ -51,9 +53,10 @@ struct OpinionPreparer: Sendable {
   func prepare(_ record: OpinionRecord, _ scratch: inout Scratch) -> Prepared? {
     var masked: [PersonalDataKind: Int] = [:]
     scratch.bytes.removeAll()
-    let title = cleaned(.title, of: record, &masked, &scratch) { _ in }
+    scratch.cleaned.removeAll()
+    let title = cleaned(.title, of: record, &masked, &scratch)
     scratch.bytes.append(0x0A)
-    let body = cleaned(.body, of: record, &masked, &scratch) { _ in }
+    let body = cleaned(.body, of: record, &masked, &scratch)
     guard title.speaks || body.speaks else { return nil }
     let textHash = ContentHash(bytes: UnsafeRawBufferPointer(scratch.bytes.elements))
     let reply = record.withUTF8(of: .reply) { masking($0, &masked, &scratch).text }
@@ -66,7 +69,7 @@ struct OpinionPreparer: Sendable {
       return value
     }
     let opinion = Opinion(
-      key: key(of: record, &masked), title: title.source, body: body.source,
+      key: key(of: record, &masked, &scratch), title: title.source, body: body.source,
       time: value(.time) { DateParser.parse(utf8: $0) },
       author: record.withUTF8(of: .author, author),
       place: short(.place, of: record, &masked, &scratch),
@@ -82,28 +85,38 @@ struct OpinionPreparer: Sendable {
       unread: unread)
   }
 
-  /// The masked title and body of a row and the hash of both cleaned, which `read` is given one after the other; nil where
-  /// they say nothing. O(characters).
-  func texts(
-    of record: OpinionRecord, _ scratch: inout Scratch,
-    read: (_ cleaned: UnsafeBufferPointer<UInt16>, _ isTitle: Bool) throws -> Void
-  ) rethrows -> (title: String, body: String, hash: ContentHash)? {
+  /// The masked title and body of a row and the hash of both cleaned; nil where they say nothing. O(characters).
+  ///
+  /// The cleaned units lie in `scratch.cleaned` until the next row; the first `titleCount` are the title's.
+  func texts(of record: OpinionRecord, _ scratch: inout Scratch) -> (
+    title: String, body: String, hash: ContentHash, titleCount: Int
+  )? {
     var masked: [PersonalDataKind: Int] = [:]
     scratch.bytes.removeAll()
-    let title = try cleaned(.title, of: record, &masked, &scratch) { try read($0, true) }
+    scratch.cleaned.removeAll()
+    let title = cleaned(.title, of: record, &masked, &scratch)
+    let titleCount = scratch.cleaned.count
     scratch.bytes.append(0x0A)
-    let body = try cleaned(.body, of: record, &masked, &scratch) { try read($0, false) }
+    let body = cleaned(.body, of: record, &masked, &scratch)
     guard title.speaks || body.speaks else { return nil }
-    return (title.source, body.source, ContentHash(bytes: UnsafeRawBufferPointer(scratch.bytes.elements)))
+    let hash = ContentHash(bytes: UnsafeRawBufferPointer(scratch.bytes.elements))
+    return (title.source, body.source, hash, titleCount)
   }
 
   /// The id; none where it is a person's, as a phone is: such a row gets a key of what it says, as one without an id.
-  func key(of record: OpinionRecord, _ masked: inout [PersonalDataKind: Int]) -> String {
-    guard let id = record[.id] else { return "" }
-    if keepsPersonalData { return id }
-    let found = cleaner.mask(id).masked.filter { OpinionPreparer.personalKinds.contains($0.key) }
-    masked.merge(found, uniquingKeysWith: +)
-    return found.isEmpty ? id : ""
+  func key(
+    of record: OpinionRecord, _ masked: inout [PersonalDataKind: Int], _ scratch: inout Scratch
+  ) -> String {
+    let key = record.withUTF8(of: .id) { bytes in
+      let id = String(decoding: bytes, as: UTF8.self)
+      if keepsPersonalData { return id }
+      UnicodeTranscoder.utf16(of: bytes, into: &scratch.units)
+      guard let result = cleaner.mask(scratch.units.elements) else { return id }
+      let found = result.masked.filter { OpinionPreparer.personalKinds.contains($0.key) }
+      masked.merge(found, uniquingKeysWith: +)
+      return found.isEmpty ? id : ""
+    }
+    return key ?? ""
   }
 
   /// The masked text of a field that is mostly a short name.
@@ -154,14 +167,14 @@ struct OpinionPreparer: Sendable {
     return opinion.contentHash(hasAuthor: false, scratch: &scratch.columns)
   }
 
-  /// The masked text of `field`. Its cleaned text is appended to the scratch's bytes; `speaks` is false if that says
+  /// The masked text of `field`. Its cleaned text is appended to the scratch's bytes and units; `speaks` is false if that says
   /// nothing.
   private func cleaned(
     _ field: OpinionField, of record: OpinionRecord, _ masked: inout [PersonalDataKind: Int],
-    _ scratch: inout Scratch, read: (UnsafeBufferPointer<UInt16>) throws -> Void
-  ) rethrows -> (source: String, speaks: Bool) {
+    _ scratch: inout Scratch
+  ) -> (source: String, speaks: Bool) {
     let start = scratch.bytes.count
-    let found = try record.withUTF8(of: field) { bytes in
+    let found = record.withUTF8(of: field) { bytes in
       let (source, replaced) = masking(bytes, &masked, &scratch)
       let units: UnsafeBufferPointer<UInt16>
       if let replaced {
@@ -172,7 +185,7 @@ struct OpinionPreparer: Sendable {
         units = cleaner.normalizedUnits(of: scratch.units.elements, scratch: &scratch.cleaner)
       }
       UnicodeTranscoder.appendUTF8(of: units, to: &scratch.bytes)
-      try read(units)
+      scratch.cleaned.append(contentsOf: units)
       let text = UnsafeBufferPointer(rebasing: scratch.bytes.elements[start...])
       return (source, !saysNothing(units, text))
     }

@@ -69,15 +69,15 @@ enum FormatDetector {
     }
   }
 
-  /// `json` for an array of objects or an object over several lines, `jsonl` for an object on one line.
+  /// `json` for an array or an object over several lines, `jsonl` for an object on one line, whether they are whole and
+  /// well-formed or not: what is wrong with them is told row by row, where as text it would pass for an opinion. nil for
+  /// what only looks like them: [投诉] 路灯不亮.
   private static func jsonFormat(_ sample: [UInt8]) -> FileFormat? {
     let first = sample.firstIndex { !Whitespace.isASCIISpace($0) } ?? sample.endIndex
     guard first < sample.endIndex else { return nil }
-    let inner = sample[(first + 1)...].first { !Whitespace.isASCIISpace($0) }
-    switch (sample[first], inner) {
-    case (UInt8(ascii: "["), UInt8(ascii: "{")): return .json
-    case (UInt8(ascii: "["), UInt8(ascii: "]")) where sample.count < 64: return .json
-    case (UInt8(ascii: "{"), UInt8(ascii: "\"")), (UInt8(ascii: "{"), UInt8(ascii: "}")):
+    switch sample[first] {
+    case UInt8(ascii: "["): return isArray(sample[first...]) ? .json : nil
+    case UInt8(ascii: "{") where isObject(sample[first...]):
       let line = sample[first...].prefix { $0 != 0x0A && $0 != 0x0D }
       // A line longer than the sample is taken for an object on one line.
       if line.endIndex == sample.endIndex { return .jsonl }
@@ -88,6 +88,49 @@ enum FormatDetector {
       return second == UInt8(ascii: "{") ? .jsonl : .json
     default: return nil
     }
+  }
+
+  /// True if a key, written as JSON or as a program would, or nothing follows the brace.
+  private static func isObject(_ sample: ArraySlice<UInt8>) -> Bool {
+    guard let key = sample.dropFirst().first(where: { !Whitespace.isASCIISpace($0) }) else { return true }
+    return key == 0x22 || key == 0x27 || key == 0x5F || key == UInt8(ascii: "}") || isLetterOrDigit(key)
+  }
+
+  /// True if a value and then a comma, the closing bracket or nothing follow the bracket, and no text behind the closing
+  /// one: [1] 路灯不亮 is a numbered line.
+  private static func isArray(_ sample: ArraySlice<UInt8>) -> Bool {
+    let inner = sample.dropFirst().drop(while: Whitespace.isASCIISpace)
+    guard let opening = inner.first, opening != UInt8(ascii: "{") else { return true }
+    let end = sample.withUnsafeBufferPointer { Int(cjson_value_end($0.baseAddress, $0.count)) }
+    if end > 0, let next = sample.dropFirst(end).first(where: { !Whitespace.isASCIISpace($0) }) {
+      // Arrays one a line are no opinions, but JSON.
+      if next != sample[sample.startIndex] { return false }
+    }
+    let rest = behindScalar(inner).drop(while: Whitespace.isASCIISpace)
+    guard rest.count < inner.count || "[]".utf8.contains(opening) else { return false }
+    return rest.first.map { ",[]".utf8.contains($0) } ?? true
+  }
+
+  /// What stands behind the string, number or literal that `bytes` begin with; all of them if they begin with none.
+  private static func behindScalar(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    if bytes.first == 0x22 {
+      var rest = bytes.dropFirst()
+      while let byte = rest.first, byte != 0x22 { rest = rest.dropFirst(byte == 0x5C ? 2 : 1) }
+      return rest.dropFirst()
+    }
+    for literal in ["true", "false", "null"] where bytes.starts(with: literal.utf8) {
+      return bytes.dropFirst(literal.utf8.count)
+    }
+    guard let first = bytes.first, first == UInt8(ascii: "-") || isLetterOrDigit(first), first < 0x41 else {
+      return bytes
+    }
+    return bytes.dropFirst().drop {
+      $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: ".") || $0 | 0x20 == 0x65 || $0 &- 0x30 < 10
+    }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
   }
 
   private static func pathExtension(_ path: String) -> String {

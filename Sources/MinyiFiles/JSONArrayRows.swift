@@ -22,6 +22,7 @@ struct JSONArrayRows {
     let bytes = content.bytes.assumingMemoryBound(to: UInt8.self)
     var scanner = JSONElementScanner(bytes, from: content.start)
     var releasedByteCount = 0
+    var isLastGood = true
     while !scanner.isAtEnd {
       let balancedEnd = scanner.elementEnd()
       var end = balancedEnd ?? scanner.resumption(before: bytes.count)
@@ -39,11 +40,19 @@ struct JSONArrayRows {
         if case .notJSON = problem.reason { end = scanner.resumption(before: end) }
       }
       scanner.advance(to: end, isGood: isGood)
+      isLastGood = isGood
       try body(outcome, scanner.offset)
       if scanner.offset - releasedByteCount > 48 << 20 {
         releasedByteCount = scanner.offset
         content.file.releasePages(before: releasedByteCount)
       }
+    }
+    // Cut off between two elements: the others would be missed by nobody.
+    if scanner.isOpen, isLastGood {
+      let problem = RowProblem(
+        line: scanner.line, byteOffset: hasFileOffsets ? scanner.offset : nil,
+        reason: .notJSON(detail: "the array does not end"))
+      try body(.malformed(problem), scanner.offset)
     }
   }
 

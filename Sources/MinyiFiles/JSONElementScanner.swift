@@ -6,6 +6,8 @@ struct JSONElementScanner {
   private(set) var offset: Int
   /// The physical line of `offset`, from 1.
   private(set) var line = 1
+  /// An array was opened and not closed yet.
+  private(set) var isOpen = false
   private let bytes: UnsafeBufferPointer<UInt8>
   /// The first key of the last good element: the others most likely begin with it too.
   private var usualKey: UnsafeBufferPointer<UInt8>?
@@ -51,7 +53,10 @@ struct JSONElementScanner {
       let byte = bytes[i]
       if byte == UInt8(ascii: "["), mayOpen {
         mayOpen = false
-      } else if byte != UInt8(ascii: ","), byte != UInt8(ascii: "]"), !Whitespace.isASCIISpace(byte) {
+        isOpen = true
+      } else if byte == UInt8(ascii: "]") {
+        isOpen = false
+      } else if byte != UInt8(ascii: ","), !Whitespace.isASCIISpace(byte) {
         break
       }
       i += 1

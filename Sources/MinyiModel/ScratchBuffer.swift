@@ -24,6 +24,12 @@ package struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
     count += 1
   }
 
+  package mutating func append(contentsOf elements: UnsafeBufferPointer<Element>) {
+    guard let start = elements.baseAddress else { return }
+    reserve(elements.count).update(from: start, count: elements.count)
+    count += elements.count
+  }
+
   /// Where `extra` more elements may be written, to be taken over by `commit`. Amortised O(extra).
   package mutating func reserve(_ extra: Int) -> UnsafeMutablePointer<Element> {
     if count + extra > capacity {

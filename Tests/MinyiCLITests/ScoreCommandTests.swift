@@ -142,6 +142,19 @@ struct ScoreCommandTests {
     #expect(strict.outputLines == Array(try score(["-"], input: input).outputLines[..<5]))
   }
 
+  /// JSON that is cut off is no line of text, neither here nor for an import.
+  @Test(arguments: ["[1,2", "[{\"body\": \"路灯不亮\"},", "{\"body\": \"路灯"])
+  func brokenJSONIsMalformed(_ text: String) throws {
+    let outcome = try score(["-"], input: text)
+    #expect(outcome.status == 0, "\(outcome)")
+    let last = try #require(try lines(outcome).last)
+    #expect(last.status == "malformed" && last.error?.isEmpty == false, "\(outcome)")
+    #expect(try score(["-", "--strict"], input: text).status == 65)
+    _ = try minyi.home.file("断.txt", text)
+    let imported = try minyi("import", "断.txt", "--workspace", "y.sqlite", "--dry-run")
+    #expect(!imported.output.contains("有误 0") && imported.output.contains("有误"), "\(imported)")
+  }
+
   @Test func csvGivesARowARow() throws {
     let outcome = try score(["意见.csv", "--format", "csv", "-o", "结果.csv"])
     #expect(outcome.status == 0 && outcome.output.isEmpty, "\(outcome)")

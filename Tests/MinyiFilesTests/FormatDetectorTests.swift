@@ -18,6 +18,29 @@ import Testing
     #expect(try ReadRows(name, text).file.format == format)
   }
 
+  /// JSON that is cut off, or holds no objects, is JSON still: its rows are told as malformed, not taken for text.
+  @Test(arguments: [
+    ("[1,2\n", FileFormat.json, 2), ("[1, 2]\n", .json, 2), ("[\"甲\", \"乙\"]", .json, 2), ("[", .json, 1),
+    ("[true", .json, 1), ("[-1.5e3, [", .json, 2), ("[[1, 2], [3", .json, 2), ("{bad\n", .json, 1),
+    ("{", .jsonl, 1),
+    ("{'body': '甲'}\n{'body': '乙'}\n", .jsonl, 2), ("{body: \"甲\"}\n", .jsonl, 1),
+  ]) func brokenJSONIsNoText(text: String, format: FileFormat, problems: Int) throws {
+    for name in ["a", "a.txt", "a.csv"] {
+      let read = try ReadRows(name, text)
+      #expect(read.file.format == format, "\(name)")
+      #expect(read.opinions.isEmpty && read.problems.count == problems, "\(name) \(read.outcomes)")
+    }
+  }
+
+  @Test(arguments: [
+    "[投诉] 路灯不亮\n", "[1] 路灯不亮\n[2] 停水\n", "[2025-03-04] 张三：路灯不亮\n", "[1,2] 号楼漏水\n", "[\"急\"] 停水\n",
+    "[] 路灯不亮\n", "{投诉}路灯不亮\n",
+  ]) func textMayBeginWithABracket(_ text: String) throws {
+    let read = try ReadRows("a", text)
+    #expect(read.file.format == .text && read.problems.isEmpty)
+    #expect(read.bodies.count == text.split(separator: "\n").count)
+  }
+
   @Test func anExplicitFormatWins() throws {
     let read = try ReadRows("a.csv", "内容;x\t标题\n甲\t乙\n", options: ReadOptions(format: .tsv))
     #expect(read.file.format == .tsv)

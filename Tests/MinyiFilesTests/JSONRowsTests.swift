@@ -152,6 +152,15 @@ import Testing
     #expect(read.problems.map(\.line) == [2])
   }
 
+  /// Cut off between two elements nothing is broken but the array.
+  @Test(arguments: ["[{\"body\": \"甲\"},\n{\"body\": \"乙\"},\n", "[{\"body\": \"甲\"}, {\"body\": \"乙\"}"])
+  func anArrayThatDoesNotEndIsTold(_ text: String) throws {
+    let read = try ReadRows("a.json", text)
+    #expect(read.bodies == ["甲", "乙"])
+    #expect(read.problems.map(\.reason) == [.notJSON(detail: "the array does not end")])
+    #expect(try ReadRows("a.json", text + "]").problems.isEmpty)
+  }
+
   @Test func anArrayMayBeInAnotherEncoding() throws {
     let text = "[{\"内容\": \"路灯不亮\"},\n{\"内容\": \"很久了\"}]"
     let read = try ReadRows("a.json", EncodedSamples.utf16("\u{FEFF}" + text, isBigEndian: false))

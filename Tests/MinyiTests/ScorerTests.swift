@@ -70,6 +70,25 @@ struct ScorerTests {
     #expect(Double(same) >= 0.9 * Double(count), "\(same) of \(count)")
   }
 
+  /// A text that comes again gets the score that it had, and that another scorer gives it; where the title ends counts.
+  @Test func aTextThatComesAgainIsScoredAlike() throws {
+    let run = try SampleRun()
+    let (scorer, fresh) = (try run.workspace.scorer(), try run.workspace.scorer())
+    var rows: [RowOutcome] = []
+    try run.workspace.forEachOpinion { opinion in
+      if rows.count < 200 { rows.append(.opinion(OpinionRecord(title: opinion.title, body: opinion.body))) }
+    }
+    let first = try scorer.scores(of: rows)
+    #expect("\(try scorer.scores(of: rows.reversed()))" == "\(try fresh.scores(of: rows.reversed()))")
+    #expect("\(try scorer.scores(of: rows))" == "\(first)")
+    let (early, late) = ("路灯\n不亮", "路灯")
+    let one = try scorer.score(title: early, body: "小区电梯停运")
+    let other = try scorer.score(title: late, body: "不亮\n小区电梯停运")
+    #expect(try fresh.score(title: late, body: "不亮\n小区电梯停运") == other)
+    #expect(try fresh.score(title: early, body: "小区电梯停运") == one)
+    #expect(one?.nearest?.similarity != other?.nearest?.similarity)
+  }
+
   @Test func strangersAreNew() throws {
     let run = try SampleRun()
     let scorer = try run.workspace.scorer()

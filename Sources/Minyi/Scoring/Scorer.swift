@@ -144,6 +144,7 @@ private final class ScoringPool: Sendable {
   private let preparer: OpinionPreparer
   private let reader: SignalReader
   private let extractor: TermExtractor
+  private let cache = TextCache<TextReading>()
 
   init(_ model: ScoringModel, dictionaries: Dictionaries) {
     self.model = model
@@ -156,7 +157,9 @@ private final class ScoringPool: Sendable {
   func withThread<Result>(_ body: (ScoringThread) throws -> Result) rethrows -> Result {
     let box =
       idle.withLock { $0.popLast() }
-      ?? Box(thread: ScoringThread(model, preparer: preparer, reader: reader, extractor: extractor))
+      ?? Box(
+        thread: ScoringThread(
+          model, preparer: preparer, reader: reader, extractor: extractor, cache: cache))
     defer { idle.withLock { $0.append(box) } }
     return try body(box.thread)
   }

@@ -29,7 +29,7 @@ struct ScoringModel: Sendable {
   let weighting: TermWeighting
   let centroids: CentroidIndex
   /// By group of `centroids`.
-  let concerns: [Concern]
+  var concerns: [Concern]
   let themeModel: ThemeModel
   /// By theme of `themeModel`.
   let themes: [ThemeRecord]

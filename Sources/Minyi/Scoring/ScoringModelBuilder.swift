@@ -12,11 +12,21 @@ struct ScoringModelBuilder {
   let agenda: AgendaOptions
 
   func model() throws -> ScoringModel {
+    let results = try workspace.results()
+    // The agenda and the vectors do not need each other.
+    let (scores, unscored) = try workspace.threads.both({ try self.scores(of: results) }) {
+      try self.model(of: results)
+    }
+    var model = unscored
+    for g in model.concerns.indices { model.concerns[g].score = scores[model.concerns[g].id] ?? 0 }
+    return model
+  }
+
+  /// The model with concerns that have no score yet.
+  private func model(of results: RunResult) throws -> ScoringModel {
     let store = workspace.store
     let threads = workspace.threads
-    let results = try workspace.results()
     let options = RunManifest(results.record).settings?.options ?? MineOptions()
-    let scores = try scores(of: results)
     // 1. the texts of the run, and where each went
     var assigned: [OpinionID: (concern: ConcernID?, theme: ThemeID?)] = [:]
     assigned.reserveCapacity(results.assignments.count)
@@ -36,7 +46,7 @@ struct ScoringModelBuilder {
       of: MemberLikeness.likenesses(of: groups, in: vectors, threads: threads))
     let concerns = records.enumerated().map { g, record in
       ScoringModel.Concern(
-        id: record.id, label: record.label, levels: levels[g], score: scores[record.id] ?? 0)
+        id: record.id, label: record.label, levels: levels[g], score: 0)
     }
     let (texts, textOf) = try texts(of: collection, groups)
     return ScoringModel(

@@ -11,13 +11,18 @@ final class ScoringThread {
   private let preparer: OpinionPreparer
   private let reader: SignalReader
   private let extractor: TermExtractor
+  private let cache: TextCache<TextReading>
   private var scratch = OpinionPreparer.Scratch()
   private var bag: TermBag
   private var search: CentroidSearch
   private var weights: [Int32] = []
 
-  init(_ model: ScoringModel, preparer: OpinionPreparer, reader: SignalReader, extractor: TermExtractor) {
+  init(
+    _ model: ScoringModel, preparer: OpinionPreparer, reader: SignalReader, extractor: TermExtractor,
+    cache: TextCache<TextReading>
+  ) {
     self.model = model
+    self.cache = cache
     self.preparer = preparer
     self.reader = reader
     self.extractor = extractor
@@ -31,33 +36,56 @@ final class ScoringThread {
   func score(
     _ record: OpinionRecord, with analyzer: TextAnalyzer, usesKnownTexts: Bool
   ) throws -> (score: OpinionScore, hash: ContentHash)? {
-    bag.removeAll()
-    var signals = TextSignals()
-    let titleWeight = model.titleWeight
-    let texts = try preparer.texts(of: record, &scratch) { units, isTitle in
-      let weight = isTitle ? titleWeight : 1
-      try analyzer.forEachTerm(ofCleaned: units, by: extractor) { bag.add(units[$0], weight: weight) }
-      signals.add(reader.signals(of: units))
-    }
-    let known = texts.flatMap { model.textOf[$0.hash] }.map { model.texts[Int($0)] }
-    let own = usesKnownTexts ? known.flatMap { $0.concern < 0 ? nil : Int($0.concern) } : nil
-    let (first, second, theme) = bag.take { terms, counts in read(terms, counts, own) }
-    guard let texts else { return nil }
-    let status = own != nil ? .known : status(first)
+    guard let texts = preparer.texts(of: record, &scratch) else { return nil }
+    let reading = try reading(texts.hash, texts.titleCount, analyzer, usesKnownTexts: usesKnownTexts)
+    let known = reading.knownText.map { model.texts[$0] }
     let score = OpinionScore(
-      status: status, nearest: first.map(match), runnerUp: second.map(match),
-      theme: theme.map {
+      status: reading.status, nearest: reading.nearest.map(match), runnerUp: reading.runnerUp.map(match),
+      theme: reading.theme.map {
         OpinionScore.ThemeMatch(
           theme: model.themes[$0.theme].id, label: model.themes[$0.theme].label,
           probability: $0.probability)
       },
-      severity: signals.severity, severityWords: signals.severityWords, requests: signals.requests,
+      severity: reading.severity, severityWords: reading.severityWords, requests: reading.requests,
       priority: Priority(
-        severity: signals.severity, score: first.map { model.concerns[$0.group].score } ?? 0, status: status,
-        asks: !signals.requests.isEmpty),
+        severity: reading.severity, score: reading.nearest.map { model.concerns[$0.group].score } ?? 0,
+        status: reading.status, asks: !reading.requests.isEmpty),
       copy: known.map { OpinionScore.Copy(opinion: $0.key, count: Int($0.count)) }, title: texts.title,
       body: texts.body)
     return (score, texts.hash)
+  }
+
+  /// What is found in the cleaned text of the scratch, or was found before.
+  private func reading(
+    _ hash: ContentHash, _ titleCount: Int, _ analyzer: TextAnalyzer, usesKnownTexts: Bool
+  ) throws -> TextReading {
+    let key = TextCache<TextReading>.Key(hash: hash, titleCount: titleCount)
+    if usesKnownTexts, let reading = cache.reading(of: key) { return reading }
+    bag.removeAll()
+    var signals = TextSignals()
+    let units = scratch.cleaned.elements
+    for (part, weight) in [(units[..<titleCount], model.titleWeight), (units[titleCount...], 1)] {
+      let part = UnsafeBufferPointer(rebasing: part)
+      try ScoringThread.count(part, weight, analyzer, extractor, &bag)
+      signals.add(reader.signals(of: part))
+    }
+    let known = model.textOf[hash]
+    let concern = known.map { model.texts[Int($0)].concern } ?? -1
+    let own = usesKnownTexts && concern >= 0 ? Int(concern) : nil
+    let (first, second, theme) = bag.take { terms, counts in read(terms, counts, own) }
+    let reading = TextReading(
+      status: own != nil ? .known : status(first), nearest: first, runnerUp: second, theme: theme,
+      signals: signals, knownText: known)
+    if usesKnownTexts { cache.keep(reading, of: key) }
+    return reading
+  }
+
+  /// `bag` is a parameter so that it is not checked for every term whether somebody else changes it.
+  private static func count(
+    _ units: UnsafeBufferPointer<UInt16>, _ weight: UInt32, _ analyzer: TextAnalyzer,
+    _ extractor: TermExtractor, _ bag: inout TermBag
+  ) throws {
+    try analyzer.forEachTerm(ofCleaned: units, by: extractor) { bag.add(units[$0], weight: weight) }
   }
 
   /// A text of whose terms the collection knows few is about something else, whatever the few are: one of them alone, 布 in
@@ -70,7 +98,7 @@ final class ScoringThread {
   /// The id of a row, if it is not a person's.
   func id(of record: OpinionRecord) -> String? {
     var masked: [PersonalDataKind: Int] = [:]
-    let key = preparer.key(of: record, &masked)
+    let key = preparer.key(of: record, &masked, &scratch)
     return key.isEmpty ? nil : key
   }
 

@@ -63,43 +63,42 @@ struct ScoreText: Sendable {
       append("words", score.severityWords, to: &bytes)
       bytes += "},\"status\":\"".utf8
       bytes += score.status.rawValue.utf8
-      bytes += "\",\"theme\":".utf8
-      append(score.theme, to: &bytes)
+      bytes += "\"".utf8
+      append(
+        "theme", score.theme.map { ($0.theme.rawValue, $0.label) },
+        ("probability", score.theme?.probability ?? 0), to: &bytes)
       bytes += ",\"title\":".utf8
       JSONText.append(score.title, to: &bytes)
       bytes += "}\n".utf8
     }
   }
 
-  private func append(_ key: String, _ match: OpinionScore.Match?, to bytes: inout [UInt8]) {
+  /// A group with how near it is; null where there is none.
+  private func append(
+    _ key: String, _ group: (id: Int32, label: String)?, _ measure: (name: String, value: Double),
+    to bytes: inout [UInt8]
+  ) {
     bytes += ",\"".utf8
     bytes += key.utf8
     bytes += "\":".utf8
-    guard let match else {
+    guard let group else {
       bytes += "null".utf8
       return
     }
     bytes += "{\"id\":".utf8
-    ScoreText.append(Int(match.concern.rawValue), to: &bytes)
+    ScoreText.append(Int(group.id), to: &bytes)
     bytes += ",\"label\":".utf8
-    JSONText.append(match.label, to: &bytes)
-    bytes += ",\"similarity\":".utf8
-    ScoreText.append(match.similarity, digits: 4, to: &bytes)
+    JSONText.append(group.label, to: &bytes)
+    bytes += ",\"".utf8
+    bytes += measure.name.utf8
+    bytes += "\":".utf8
+    ScoreText.append(measure.value, digits: 4, to: &bytes)
     bytes += "}".utf8
   }
 
-  private func append(_ theme: OpinionScore.ThemeMatch?, to bytes: inout [UInt8]) {
-    guard let theme else {
-      bytes += "null".utf8
-      return
-    }
-    bytes += "{\"id\":".utf8
-    ScoreText.append(Int(theme.theme.rawValue), to: &bytes)
-    bytes += ",\"label\":".utf8
-    JSONText.append(theme.label, to: &bytes)
-    bytes += ",\"probability\":".utf8
-    ScoreText.append(theme.probability, digits: 4, to: &bytes)
-    bytes += "}".utf8
+  private func append(_ key: String, _ match: OpinionScore.Match?, to bytes: inout [UInt8]) {
+    append(
+      key, match.map { ($0.concern.rawValue, $0.label) }, ("similarity", match?.similarity ?? 0), to: &bytes)
   }
 
   private func append(_ priority: Priority, to bytes: inout [UInt8]) {

@@ -17,8 +17,9 @@ public struct CentroidIndex: Sendable {
 
   // By term: postings of term t are `postingStarts[t]..<postingStarts[t + 1]`, groups ascending.
   let postingStarts: [UInt32]
-  let postingGroups: [UInt32]
-  let postingWeights: [UInt16]
+  /// group · 2^16 + weight, and one more at the end. Together, since most lists are short and lie apart: a place in memory
+  /// to wait for, not two.
+  let postings: [UInt64]
   /// By term.
   let levels: [UInt8]
 
@@ -27,11 +28,12 @@ public struct CentroidIndex: Sendable {
   let entryWeights: [UInt16]
   /// Where the entries of group g of level k begin: at `g * (levelCount + 1) + k`; the last is where they end.
   let entryStarts: [UInt32]
-  /// The length of what group g has at level k and above, rounded up: at `k * groupCount + g`.
+  /// The length of what group g has at level k and above, rounded up: at `k * groupCount + g`. A block more at the end,
+  /// since they are read in blocks.
   let tails: [UInt16]
-  /// By level: the longest of them.
-  let longestTails: [UInt16]
 
+  /// Groups that are looked at together.
+  static let blockLength = 16
   /// Levels that there are: 2^23 groups and more have a term of the last.
   static let levelCount = 24
 
@@ -51,24 +53,21 @@ public struct CentroidIndex: Sendable {
     levels = (0..<termCount).map { CentroidIndex.level(of: starts[$0 + 1]) }
     for t in 0..<termCount { starts[t + 1] += starts[t] }
     postingStarts = starts
-    var postingGroups = [UInt32](repeating: 0, count: Int(starts[termCount]))
-    var postingWeights = [UInt16](repeating: 0, count: Int(starts[termCount]))
+    let entryCount = Int(starts[termCount])
+    var postings = [UInt64](repeating: 0, count: entryCount + 1)
     for (g, centroid) in centroids.enumerated() {
       for (i, term) in centroid.terms.enumerated() {
-        let at = Int(starts[Int(term)])
-        postingGroups[at] = UInt32(g)
-        postingWeights[at] = centroid.weights[i]
+        postings[Int(starts[Int(term)])] = UInt64(g) << 16 | UInt64(centroid.weights[i])
         starts[Int(term)] += 1
       }
     }
-    (self.postingGroups, self.postingWeights) = (postingGroups, postingWeights)
+    self.postings = postings
     // 3. by group
     let places = CentroidIndex.levelCount + 1
-    var entryTerms = [UInt32](repeating: 0, count: postingGroups.count)
-    var entryWeights = [UInt16](repeating: 0, count: postingGroups.count)
+    var entryTerms = [UInt32](repeating: 0, count: entryCount)
+    var entryWeights = [UInt16](repeating: 0, count: entryCount)
     var entryStarts = [UInt32](repeating: 0, count: groupCount * places)
-    var tails = [UInt16](repeating: 0, count: groupCount * places)
-    var longestTails = [UInt16](repeating: 0, count: places)
+    var tails = [UInt16](repeating: 0, count: groupCount * places + CentroidIndex.blockLength)
     var start = 0
     for (g, centroid) in centroids.enumerated() {
       var at = [Int](repeating: 0, count: places)
@@ -82,9 +81,7 @@ public struct CentroidIndex: Sendable {
       for k in 0..<places { entryStarts[g * places + k] = UInt32(at[k]) }
       for k in stride(from: places - 2, through: 0, by: -1) { squares[k] += squares[k + 1] }
       for k in 0..<places {
-        let tail = UInt16(min(65_535, Double(squares[k]).squareRoot().rounded(.up)))
-        tails[k * groupCount + g] = tail
-        longestTails[k] = max(longestTails[k], tail)
+        tails[k * groupCount + g] = UInt16(min(65_535, Double(squares[k]).squareRoot().rounded(.up)))
       }
       for (term, weight) in zip(centroid.terms, centroid.weights) {
         let level = Int(levels[Int(term)])
@@ -96,7 +93,7 @@ public struct CentroidIndex: Sendable {
     }
     (self.entryTerms, self.entryWeights) = (entryTerms, entryWeights)
     self.entryStarts = entryStarts
-    (self.tails, self.longestTails) = (tails, longestTails)
+    self.tails = tails
   }
 
   private static func level(of groupCount: UInt32) -> UInt8 {

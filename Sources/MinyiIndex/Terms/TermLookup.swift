@@ -59,6 +59,15 @@ public final class TermLookup: @unchecked Sendable {
     return -1
   }
 
+  /// The id of the term with this key or -1, if the first slot tells; -2 where the next ones have to be asked. Without a
+  /// branch, so that the processor fetches the slots of several keys at once.
+  @inline(__always)
+  func firstID(of key: UInt64) -> Int32 {
+    let slot = slots[TermLookup.hash(key) & mask]
+    let other: Int32 = slot.id < 0 ? -1 : -2
+    return slot.key == key ? slot.id : other
+  }
+
   /// The table's order never reaches a result.
   @inline(__always)
   private static func hash(_ key: UInt64) -> Int {
