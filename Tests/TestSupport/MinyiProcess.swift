@@ -135,9 +135,17 @@ public struct MinyiProcess: Sendable {
     ]
     surroundings["XDG_CACHE_HOME"] = cachePath
     process.environment = surroundings.merging(environment) { _, given in given }
-    process.standardInput = try MinyiProcess.handle(of: input, files)
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: outputPath))
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errorPath))
+    let handles = [
+      try MinyiProcess.handle(of: input, files),
+      try FileHandle(forWritingTo: URL(fileURLWithPath: outputPath)),
+      try FileHandle(forWritingTo: URL(fileURLWithPath: errorPath)),
+    ]
+    (process.standardInput, process.standardOutput, process.standardError) = (
+      handles[0], handles[1], handles[2]
+    )
+    // Foundation never closes them, and with more than a thousand open files its `Process` reads past the end of
+    // /proc/self/fd's entries (swift-corelibs-foundation, pull request 5472).
+    defer { for handle in handles { try? handle.close() } }
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     try withoutBlockedSignals { try process.run() }
