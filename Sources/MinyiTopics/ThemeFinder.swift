@@ -42,14 +42,18 @@ public struct ThemeFinder: Sendable {
     min(20, max(2, Int((Double(documentCount).squareRoot() / 2).rounded())))
   }
 
-  /// The mixture that mixtures from several starts vote for: one start alone would leave much to luck.
+  /// The mixture that mixtures from several starts vote for: one start alone would leave much to luck. Where the vote runs
+  /// groups into each other that the best start keeps apart, the best start's.
   private func mixture(_ starts: [[Int]], k: Int, _ matrix: TermMatrix) -> MultinomialMixture {
     let groupings = starts.prefix(ThemeFinder.voters).map { clusters in
       MultinomialMixture(
         clusters, k: k, matrix: matrix, iterations: ThemeFinder.votersRounds, threads: threads
       ).groups(of: matrix, threads)
     }
-    return MultinomialMixture(shares: GroupingVotes(groupings, k: k).shares, matrix: matrix, threads: threads)
+    let voted = MultinomialMixture(
+      shares: GroupingVotes(groupings, k: k).shares, matrix: matrix, threads: threads)
+    if Set(voted.groups(of: matrix, threads)).count == k { return voted }
+    return MultinomialMixture(starts[0], k: k, matrix: matrix, threads: threads)
   }
 
   /// The themes of the documents, numbered from 1 by size, then by first member. Texts without any term

@@ -6,6 +6,7 @@ public struct FalseDiscoveryRate: Sendable {
   /// Expected share of false ones among the discoveries.
   public var rate: Double
 
+  /// - Parameter rate: 0...1.
   public init(_ rate: Double = 0.05) { self.rate = rate }
 
   /// The largest of `probabilities` that is still a discovery: p(i) <= rate × i / n in ascending order; below 0 where there
