@@ -20,7 +20,7 @@ check() {
 }
 
 libc="Glibc Musl Darwin"
-check Sources/MinyiModel Dispatch $libc
+check Sources/MinyiModel Dispatch Synchronization $libc
 check Sources/MinyiFiles MinyiModel CICU CCSV CSimdJSON CExpat CZip CXLSXWriter Foundation $libc
 check Sources/MinyiText MinyiModel CICU $libc
 check Sources/MinyiStore MinyiModel GRDB GRDBSQLite Foundation Synchronization

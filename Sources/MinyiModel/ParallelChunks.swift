@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -30,11 +31,15 @@ public struct ParallelChunks: Sendable {
     let chunkCount = (count + chunkSize - 1) / chunkSize
     var outcomes = [Swift.Result<Result, Failure>?](repeating: nil, count: chunkCount)
     outcomes.withUnsafeMutableBufferPointer { buffer in
-      // Each chunk's slot is written by one worker only; worker w takes chunks w, w + workers, …
+      // Each chunk's slot is written by the one worker that took it. Whoever is free takes the next: a thread that other work
+      // held up helps with what is left.
       nonisolated(unsafe) let slots = buffer
       let workerCount = Swift.min(threadCount, chunkCount)
-      @Sendable func work(_ worker: Int) {
-        for chunk in stride(from: worker, to: chunkCount, by: Swift.max(1, workerCount)) {
+      let next = Atomic<Int>(0)
+      @Sendable func work() {
+        while true {
+          let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard chunk < chunkCount else { return }
           let range = chunk * chunkSize..<Swift.min(count, (chunk + 1) * chunkSize)
           do throws(Failure) { slots[chunk] = .success(try body(range)) } catch {
             slots[chunk] = .failure(error)
@@ -42,9 +47,9 @@ public struct ParallelChunks: Sendable {
         }
       }
       if workerCount > 1 {
-        DispatchQueue.concurrentPerform(iterations: workerCount) { work($0) }
+        DispatchQueue.concurrentPerform(iterations: workerCount) { _ in work() }
       } else {
-        work(0)
+        work()
       }
     }
     var results: [Result] = []
