@@ -15,7 +15,8 @@ public struct ThemeNamer: Sendable {
 
   /// For each theme its label and its key terms, heaviest first; no two labels alike.
   ///
-  /// Only terms that are whole words (`isWord`) count: a joined pair may be a piece of a name.
+  /// Only terms that are whole words (`isWord`) count, and none that is part of a heavier one or has one as its part: a
+  /// joined pair may be a piece of a name.
   /// weight(t) = share of the theme's documents with t × ln(that share over the share of all documents).
   public func names(
     for themes: [Theme], matrix: TermMatrix, isWord: (String) -> Bool
@@ -37,7 +38,11 @@ public struct ThemeNamer: Sendable {
       for term in terms {
         if words.count == termCount + taken.count { break }
         let text = vocabulary[term.term]
-        if lengths.contains(text.count), isWord(text) { words.append(term) }
+        let isPart = words.contains { word in
+          let chosen = vocabulary[word.term]
+          return chosen.contains(text) || text.contains(chosen)
+        }
+        if !isPart, lengths.contains(text.count), isWord(text) { words.append(term) }
       }
       var label = words.lazy.map { vocabulary[$0.term] }.first { !taken.contains($0) } ?? "其他"
       if taken.contains(label) { label += "（\(theme.id.rawValue)）" }

@@ -90,8 +90,18 @@ struct ThemeFinderTests {
       #expect(name.label.hasPrefix("题\(topic)词"), "\(name.label)")
       #expect(name.terms.first.map { planted.vocabulary[$0.term] } == name.label)
       let weights = name.terms.map(\.weight)
-      #expect(weights == weights.sorted(by: >) && weights.allSatisfy { $0 > 0 } && weights.count <= 8)
+      #expect(weights == weights.sorted(by: >) && weights.allSatisfy { $0 > 0 } && weights.count <= 5)
     }
+  }
+
+  @Test func noKeyTermIsPartOfAnother() throws {
+    let texts = [["西桥路", "桥路", "路灯"], ["西桥路", "桥路", "路灯"], ["停水", "自来水"], ["停水", "水压"]]
+    let (vocabulary, vectors) = try index(texts)
+    let themes = themes(vectors, 2)
+    let names = ThemeNamer(vocabulary: vocabulary).names(for: themes, matrix: vectors.matrix) { _ in true }
+    let lamps = try #require(names.first { $0.terms.contains { vocabulary[$0.term] == "路灯" } })
+    let words = lamps.terms.map { vocabulary[$0.term] }
+    #expect(words.count == 2 && !(words.contains("桥路") && words.contains("西桥路")), "\(words)")
   }
 
   @Test func themesWithoutAWordForANameStillDiffer() throws {
