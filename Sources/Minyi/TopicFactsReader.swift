@@ -6,6 +6,9 @@ import MinyiStore
 /// Reads what the agenda counts out of the workspace.
 struct TopicFactsReader {
   let store: WorkspaceStore
+  let threads: ParallelChunks
+
+  private static let chunkSize = 4096
 
   /// The topics in the order of their concerns, and the collection they are in.
   ///
@@ -24,29 +27,21 @@ struct TopicFactsReader {
     topics: [TopicFacts], opinions: [OpinionFacts], places: [String]
   ) {
     let columns = try columns ?? store.agendaColumns()
+    // 1. each opinion by itself
+    let assignments = results.assignments
+    let read = try threads.map(count: assignments.count, chunkSize: TopicFactsReader.chunkSize) { range in
+      try opinionFacts(of: assignments[range], columns)
+    }.joined()
+    // 2. people and places by number, opinions by concern
     var persons: [AuthorHash: Int32] = [:]
     var places: [String: Int32] = [:]
-    var signals: (line: String, value: TextSignals)?
     var byConcern: [ConcernID: [OpinionFacts]] = [:]
     var all: [OpinionFacts] = []
-    all.reserveCapacity(results.assignments.count)
-    for assignment in results.assignments {
-      var facts = OpinionFacts(
-        text: Int32(assignment.copyOf), similarity: Float(assignment.similarity ?? 0))
-      facts.opinion = assignment.opinion
-      if let line = assignment.signals {
-        // Copies of a text follow each other and share their signals.
-        if signals?.line != line { signals = (line, try TextSignals(kept: line)) }
-        facts.signals = signals?.value ?? TextSignals()
-      }
-      if let row = columns[assignment.opinion] {
-        facts.person = row.author.map { number(of: $0, in: &persons) }
-        facts.place = row.place.map { number(of: $0, in: &places) }
-        facts.day = row.time.map { Int32($0.dayNumber) }
-        facts.likes = row.likes.map { Int32(clamping: $0) }
-        facts.dislikes = row.dislikes.map { Int32(clamping: $0) }
-        facts.replyDay = row.repliedAt.map { Int32($0.dayNumber) }
-      }
+    all.reserveCapacity(assignments.count)
+    for (assignment, read) in zip(assignments, read) {
+      var facts = read.facts
+      facts.person = read.author.map { number(of: $0, in: &persons) }
+      facts.place = read.place.map { number(of: $0, in: &places) }
       all.append(facts)
       if let concern = assignment.concern { byConcern[concern, default: []].append(facts) }
     }
@@ -56,6 +51,31 @@ struct TopicFactsReader {
       )
     }
     return (topics, all, places.sorted { $0.value < $1.value }.map(\.key))
+  }
+
+  private typealias Read = (facts: OpinionFacts, author: AuthorHash?, place: String?)
+
+  /// The facts of each opinion, without the numbers of person and place.
+  private func opinionFacts(
+    of assignments: ArraySlice<AssignmentRecord>, _ columns: [OpinionID: AgendaColumns]
+  ) throws -> [Read] {
+    var signals: (line: String, value: TextSignals)?
+    return try assignments.map { assignment in
+      var facts = OpinionFacts(
+        text: Int32(assignment.copyOf), similarity: Float(assignment.similarity ?? 0))
+      facts.opinion = assignment.opinion
+      if let line = assignment.signals {
+        // Copies of a text follow each other and share their signals.
+        if signals?.line != line { signals = (line, try TextSignals(kept: line)) }
+        facts.signals = signals?.value ?? TextSignals()
+      }
+      guard let row = columns[assignment.opinion] else { return (facts, nil, nil) }
+      facts.day = row.time.map { Int32($0.dayNumber) }
+      facts.likes = row.likes.map { Int32(clamping: $0) }
+      facts.dislikes = row.dislikes.map { Int32(clamping: $0) }
+      facts.replyDay = row.repliedAt.map { Int32($0.dayNumber) }
+      return (facts, row.author, row.place)
+    }
   }
 
   private func number<Key: Hashable>(of key: Key, in numbers: inout [Key: Int32]) -> Int32 {

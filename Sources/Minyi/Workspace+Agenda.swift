@@ -15,7 +15,7 @@ extension Workspace {
   func agenda(_ options: AgendaOptions, of results: RunResult?, weightDraws: Int?) throws -> Agenda {
     let (results, columns) = try resultsAndColumns(results)
     return try agenda(
-      options, of: TopicFactsReader(store: store).facts(of: results, columns: columns),
+      options, of: TopicFactsReader(store: store, threads: threads).facts(of: results, columns: columns),
       weightDraws: weightDraws)
   }
 

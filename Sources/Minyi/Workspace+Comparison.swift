@@ -8,7 +8,7 @@ extension Workspace {
   /// Throws a `MinyiError` where no opinion has a date, where the periods overlap, and for unknown concerns.
   public func comparison(_ options: ComparisonOptions = ComparisonOptions()) throws -> ComparisonDocument {
     let results = try results()
-    let facts = try TopicFactsReader(store: store).allFacts(of: results)
+    let facts = try TopicFactsReader(store: store, threads: threads).allFacts(of: results)
     guard let data = DayRange(of: facts.opinions) else {
       throw MinyiError("意见都没有日期，不能按时段比较。(no opinion has a date)", exitCode: 65)
     }
@@ -32,8 +32,8 @@ extension Workspace {
   /// Concerns that `ConcernMatcher` takes for the same are compared; the others are new, or gone. O(texts of both).
   public func comparison(with earlier: Workspace) throws -> ComparisonDocument {
     let (own, theirs) = (try results(), try earlier.results())
-    let ownFacts = try TopicFactsReader(store: store).allFacts(of: own)
-    let theirFacts = try TopicFactsReader(store: earlier.store).allFacts(of: theirs)
+    let ownFacts = try TopicFactsReader(store: store, threads: threads).allFacts(of: own)
+    let theirFacts = try TopicFactsReader(store: earlier.store, threads: threads).allFacts(of: theirs)
     let matches = try ConcernMatcher(now: self, before: earlier).matches(of: own, theirs)
     var judge = ChangeJudge(
       now: CaseCounts(ownFacts.opinions, within: nil), before: CaseCounts(theirFacts.opinions, within: nil))

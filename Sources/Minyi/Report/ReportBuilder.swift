@@ -20,7 +20,8 @@ struct ReportBuilder {
     self.workspace = workspace
     self.options = options
     (self.results, columns) = try workspace.resultsAndColumns(results)
-    facts = try TopicFactsReader(store: workspace.store).facts(of: self.results, columns: columns)
+    facts = try TopicFactsReader(store: workspace.store, threads: workspace.threads).facts(
+      of: self.results, columns: columns)
     self.agenda = try agenda ?? workspace.agenda(options.agenda, of: facts)
     timeline = Timeline(facts.collection)
   }
