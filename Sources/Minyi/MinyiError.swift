@@ -30,6 +30,11 @@ public struct MinyiError: Error, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Files whose rows are all blank or malformed.
+  package static var noOpinions: MinyiError {
+    MinyiError("没有可用的意见：所有行都是空白或有误。(no opinions: every row is blank or malformed)", exitCode: 65)
+  }
+
   /// A concern that is not in the workspace.
   public static func unknownConcern(_ text: String) -> MinyiError {
     MinyiError("没有编号为“\(text)”的诉求点。用 minyi agenda 查看编号。(no such concern)", exitCode: 66)

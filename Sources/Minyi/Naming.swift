@@ -45,7 +45,10 @@ struct Naming {
           let quotes = try picker.quotes(for: concerns[i], from: quoted, text: texts.text(of:)).map {
             try record(of: $0, texts.text(of:))
           }
-          return (candidates: candidates, quotes: quotes, terms: weighted(keyTerms(of: concerns[i])))
+          return (
+            candidates: candidates, quotes: quotes,
+            terms: weighted(concerns[i].keyTerms(Naming.termCount, in: vocabulary))
+          )
         }
         progress?(Progress(step: .name, completed: done.add(range.count), total: concerns.count))
         return read
@@ -95,24 +98,6 @@ struct Naming {
     return QuoteRecord(
       part, quote.range, field: quote.isInTitle ? .title : .body,
       of: collection.opinions[quote.document.index][0])
-  }
-
-  /// The heaviest terms of two and more characters, none part of another.
-  private func keyTerms(of concern: Concern) -> [(term: TermID, weight: Double)] {
-    var texts: [[UInt16]] = []
-    var chosen: [(term: TermID, weight: Double)] = []
-    for term in concern.terms where chosen.count < Naming.termCount {
-      let text = vocabulary.units(of: term.term)
-      let isSingle = text.count == 1 || (text.count == 2 && UTF16.isLeadSurrogate(text[0]))
-      if isSingle || texts.contains(where: { vocabulary.isTerm(term.term, in: $0) })
-        || chosen.contains(where: { vocabulary.isTerm($0.term, in: text) })
-      {
-        continue
-      }
-      texts.append(text)
-      chosen.append(term)
-    }
-    return chosen
   }
 
   private func weighted(_ terms: [(term: TermID, weight: Double)]) -> [WeightedTerm] {

@@ -52,13 +52,7 @@ struct OpinionPreparer: Sendable {
   /// nil where title and body say nothing. O(characters).
   func prepare(_ record: OpinionRecord, _ scratch: inout Scratch) -> Prepared? {
     var masked: [PersonalDataKind: Int] = [:]
-    scratch.bytes.removeAll()
-    scratch.cleaned.removeAll()
-    let title = cleaned(.title, of: record, &masked, &scratch)
-    scratch.bytes.append(0x0A)
-    let body = cleaned(.body, of: record, &masked, &scratch)
-    guard title.speaks || body.speaks else { return nil }
-    let textHash = ContentHash(bytes: UnsafeRawBufferPointer(scratch.bytes.elements))
+    guard let texts = texts(of: record, &masked, &scratch) else { return nil }
     let reply = record.withUTF8(of: .reply) { masking($0, &masked, &scratch).text }
     var unread: [OpinionField] = []
     func value<Value>(
@@ -69,7 +63,7 @@ struct OpinionPreparer: Sendable {
       return value
     }
     let opinion = Opinion(
-      key: key(of: record, &masked, &scratch), title: title.source, body: body.source,
+      key: key(of: record, &masked, &scratch), title: texts.title, body: texts.body,
       time: value(.time) { DateParser.parse(utf8: $0) },
       author: record.withUTF8(of: .author, author),
       place: short(.place, of: record, &masked, &scratch),
@@ -80,7 +74,7 @@ struct OpinionPreparer: Sendable {
       others: others(of: record, &masked, &scratch))
     let hash = opinion.contentHash(scratch: &scratch.columns)
     return Prepared(
-      entry: OpinionEntry(opinion: opinion, textHash: textHash, recordHash: hash),
+      entry: OpinionEntry(opinion: opinion, textHash: texts.hash, recordHash: hash),
       saidHash: opinion.key.isEmpty ? saidHash(of: opinion, hash, &scratch) : hash, masked: masked,
       unread: unread)
   }
@@ -88,10 +82,9 @@ struct OpinionPreparer: Sendable {
   /// The masked title and body of a row and the hash of both cleaned; nil where they say nothing. O(characters).
   ///
   /// The cleaned units lie in `scratch.cleaned` until the next row; the first `titleCount` are the title's.
-  func texts(of record: OpinionRecord, _ scratch: inout Scratch) -> (
-    title: String, body: String, hash: ContentHash, titleCount: Int
-  )? {
-    var masked: [PersonalDataKind: Int] = [:]
+  func texts(
+    of record: OpinionRecord, _ masked: inout [PersonalDataKind: Int], _ scratch: inout Scratch
+  ) -> (title: String, body: String, hash: ContentHash, titleCount: Int)? {
     scratch.bytes.removeAll()
     scratch.cleaned.removeAll()
     let title = cleaned(.title, of: record, &masked, &scratch)

@@ -42,7 +42,7 @@ public struct Pipeline: Sendable {
     importer.progress = progress
     let imports = try files.map { try importer.importFile($0) }
     guard try workspace.opinionCount() > 0 else {
-      throw MinyiError("没有可用的意见：所有行都是空白或有误。(no opinions: every row is blank or malformed)", exitCode: 65)
+      throw MinyiError.noOpinions
     }
     // 4. segment, 5. index, 6. group
     let mined = try workspace.mined(mineOptions, progress: progress)

@@ -46,7 +46,7 @@ struct OpinionSource {
       common.note(String(fates.dropLast()), String(fates.dropLast()))
     }
     if try opened.opinionCount() == 0 {
-      throw MinyiError("没有可用的意见：所有行都是空白或有误。(no opinions: every row is blank or malformed)", exitCode: 65)
+      throw MinyiError.noOpinions
     }
   }
 

@@ -30,13 +30,8 @@ public final class TextAnalyzer {
     of source: String, by extractor: TermExtractor, _ body: (UnsafeBufferPointer<UInt16>, Range<Int>) -> Void,
     then result: (UnsafeBufferPointer<UInt16>) throws -> Result
   ) throws -> Result {
-    try withTokens(of: source) { units, tokens in
-      if let pieceSegmenter {
-        try pieceSegmenter.segment(units, into: &pieces)
-        extractor.forEachTerm(of: units, pieces: pieces, words: tokens) { body(units, $0) }
-      } else {
-        extractor.forEachTerm(of: units, pieces: tokens) { body(units, $0) }
-      }
+    try withUnits(of: source) { units in
+      try forEachTerm(ofCleaned: units, by: extractor) { body(units, $0) }
       return try result(units)
     }
   }

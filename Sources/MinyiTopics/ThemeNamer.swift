@@ -38,11 +38,8 @@ public struct ThemeNamer: Sendable {
       for term in terms {
         if words.count == termCount + taken.count { break }
         let text = vocabulary[term.term]
-        let isPart = words.contains { word in
-          let chosen = vocabulary[word.term]
-          return chosen.contains(text) || text.contains(chosen)
-        }
-        if !isPart, lengths.contains(text.count), isWord(text) { words.append(term) }
+        let isNested = words.contains { vocabulary.areNested($0.term, term.term) }
+        if !isNested, lengths.contains(text.count), isWord(text) { words.append(term) }
       }
       var label = words.lazy.map { vocabulary[$0.term] }.first { !taken.contains($0) } ?? "其他"
       if taken.contains(label) { label += "（\(theme.id.rawValue)）" }

@@ -93,7 +93,7 @@ public struct CorpusBenchmark: Sendable {
     importer.progress = progress
     _ = try clock.measure(.import) { try importer.importFile(path) }
     guard try workspace.opinionCount() > 0 else {
-      throw MinyiError("没有可用的意见：所有行都是空白或有误。(no opinions: every row is blank or malformed)", exitCode: 65)
+      throw MinyiError.noOpinions
     }
     let result = try workspace.mine(mineOptions, progress: progress, clock: clock)
     _ = try clock.measure(.rank) { try workspace.agenda(agendaOptions, of: result) }

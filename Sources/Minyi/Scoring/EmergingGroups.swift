@@ -49,17 +49,9 @@ struct EmergingGroups {
     let typical = concern.members.indices.sorted {
       (concern.similarities[$1], concern.members[$0]) < (concern.similarities[$0], concern.members[$1])
     }
-    var terms: [String] = []
-    for term in concern.terms where terms.count < EmergingGroups.termCount {
-      let text = vocabulary[term.term]
-      // Pieces of a longer term say nothing more.
-      if text.count > 1, !terms.contains(where: { $0.contains(text) || text.contains($0) }) {
-        terms.append(text)
-      }
-    }
     return EmergingDocument.Group(
       opinions: concern.members.reduce(0) { $0 + texts[$1.index].count }, texts: concern.members.count,
-      terms: terms,
+      terms: concern.keyTerms(EmergingGroups.termCount, in: vocabulary).map { vocabulary[$0.term] },
       examples: typical.prefix(EmergingGroups.exampleCount).map {
         let text = texts[concern.members[$0].index]
         return EmergingDocument.Example(line: text.line, id: text.id, title: text.title, body: text.body)

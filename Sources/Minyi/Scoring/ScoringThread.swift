@@ -36,7 +36,8 @@ final class ScoringThread {
   func score(
     _ record: OpinionRecord, with analyzer: TextAnalyzer, usesKnownTexts: Bool
   ) throws -> (score: OpinionScore, hash: ContentHash)? {
-    guard let texts = preparer.texts(of: record, &scratch) else { return nil }
+    var masked: [PersonalDataKind: Int] = [:]
+    guard let texts = preparer.texts(of: record, &masked, &scratch) else { return nil }
     let reading = try reading(texts.hash, texts.titleCount, analyzer, usesKnownTexts: usesKnownTexts)
     let known = reading.knownText.map { model.texts[$0] }
     let score = OpinionScore(

@@ -66,7 +66,7 @@ struct ImportCommand: ParsableCommand {
     }
     let isAllBad = !records.contains { $0.imported + $0.updated + $0.unchanged > 0 }
     if isAllBad, records.contains(where: { $0.malformed > 0 }) {
-      throw MinyiError("没有可用的意见：所有行都是空白或有误。(no opinions: every row is blank or malformed)", exitCode: 65)
+      throw MinyiError.noOpinions
     }
   }
 }

@@ -34,6 +34,11 @@ public struct Vocabulary: Sendable {
     }
   }
 
+  /// True if one of the two terms occurs in the other.
+  package func areNested(_ a: TermID, _ b: TermID) -> Bool {
+    isTerm(a, in: units(of: b)) || isTerm(b, in: units(of: a))
+  }
+
   /// The id of `term`, or nil if no document that counted has it. O(length) expected.
   public func id(of term: Slice<UnsafeBufferPointer<UInt16>>) -> TermID? {
     table.number(of: term).map { TermID(rawValue: UInt32($0)) }
