@@ -36,6 +36,8 @@ let package = Package(
     .target(name: "CXLSXWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
     // Opens its library when it is first needed.
     .target(name: "CRSVG"),
+    // The C library's allocator.
+    .target(name: "CMalloc"),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
     // The way of one opinion; a target imports only what stands above it (Scripts/check-imports.sh).
@@ -87,7 +89,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "MinyiCLI",
-      dependencies: ["Minyi", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Minyi", "CMalloc", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
 
     .executableTarget(name: "MeasuredRun", path: "Tests/MeasuredRun"),

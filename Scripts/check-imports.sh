@@ -31,7 +31,7 @@ check Sources/MinyiEvaluation MinyiModel
 check Sources/MinyiReport MinyiModel MinyiAgenda CRSVG Mustache Foundation
 check Sources/Minyi MinyiModel MinyiFiles MinyiText MinyiStore MinyiIndex MinyiTopics MinyiAgenda MinyiEvaluation \
   MinyiReport MinyiDictionaries Dispatch Foundation Synchronization Yams
-check Sources/MinyiCLI Minyi ArgumentParser Foundation Dispatch Synchronization
+check Sources/MinyiCLI Minyi CMalloc ArgumentParser Foundation Dispatch Synchronization
 check Dictionaries Foundation
 
 # One C target per C library: nobody else sees its headers.
@@ -49,6 +49,7 @@ library_headers 'simdjson' CSimdJSON
 library_headers 'expat' CExpat
 library_headers 'zip' CZip
 library_headers 'xlsxwriter' CXLSXWriter
+library_headers 'malloc\.h' CMalloc
 if grep -nE '#include *[<"]unicode/' Sources/CICU/include/*.h; then
   echo "CICU's public header may not include ICU's headers: Swift modules with Foundation would not compile" >&2
   failed=1

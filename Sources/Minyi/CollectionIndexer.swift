@@ -91,14 +91,13 @@ struct CollectionIndexer {
     let reader = SignalReader(dictionaries.signalWords)
     let extractor = TermExtractor(rules: dictionaries.termRules)
     let done = Counter()
-    var segments: [IndexSegment] = []
     let builder = TermIndexBuilder(options: options, threads: threads)
-    for start in stride(from: 0, to: documents.count, by: CollectionIndexer.segmentSize) {
+    return try threads.map(count: documents.count, chunkSize: CollectionIndexer.segmentSize) { segment in
       try Task.checkCancellation()
-      let own = documents[start..<min(documents.count, start + CollectionIndexer.segmentSize)]
+      let own = documents[segment]
       let parts = try builder.count(documentCount: own.count) { range, counter in
         let read = try analyzers.withAnalyzer { analyzer in
-          let ids = own[(start + range.lowerBound)..<(start + range.upperBound)]
+          let ids = own[(segment.lowerBound + range.lowerBound)..<(segment.lowerBound + range.upperBound)]
           return try collection.texts(of: ids).map { text in
             var signals = TextSignals()
             var sketch = MinHash()
@@ -122,13 +121,11 @@ struct CollectionIndexer {
       let read = parts.flatMap(\.beside)
       var signals: [Int32: TextSignals] = [:]
       for (row, text) in read.enumerated() where !text.signals.isEmpty { signals[Int32(row)] = text.signals }
-      segments.append(
-        IndexSegment(
-          hashes: own.map { collection.hashes[$0] },
-          counts: TermCounts(merging: counts, rows: counts.rows),
-          sketches: read.map(\.sketch), signals: signals))
+      return IndexSegment(
+        hashes: own.map { collection.hashes[$0] },
+        counts: TermCounts(merging: counts, rows: counts.rows),
+        sketches: read.map(\.sketch), signals: signals)
     }
-    return segments
   }
 
   /// Keeps what was read for the next run; writes all segments anew when too much of them is out of use.

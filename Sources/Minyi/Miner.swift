@@ -31,47 +31,56 @@ public struct Miner: Sendable {
     // 1. distinct texts in an order that rows do not influence
     let analyzers = try AnalyzerPool(dictionaries: dictionaries)
     // 2. segment, read signals, count terms
-    let (collection, indexer, reading, index, vectors) = try clock.measure(.index) {
+    let (collection, indexer, reading) = try clock.measure(.index) {
       let collection = try TextCollection(store: store)
       let indexer = self.indexer(of: collection, analyzers)
-      let reading = try indexer.read()
-      try Task.checkCancellation()
-      let index = indexer.index(of: reading)
-      let vectors = DocumentVectors(matrix: index.matrix, vocabulary: index.vocabulary)
-      return (collection, indexer, reading, index, vectors)
+      return (collection, indexer, try indexer.read())
     }
     store.releaseMemory()
-    // 3. group: near copies, then concerns; beside them themes, which need neither
+    try Task.checkCancellation()
+    // 3. keep what was read for the next run; beside it the index and the near copies
     progress?(Progress(step: .group, completed: 0, total: 1))
-    let (concerns, themes) = try threads.both {
+    let (_, (index, vectors, leaders)) = try threads.both {
+      try indexer.keep(reading)
+    } _: {
+      let (index, vectors) = clock.measure(.index, isAlone: false) {
+        let index = indexer.index(of: reading)
+        return (index, DocumentVectors(matrix: index.matrix, vocabulary: index.vocabulary))
+      }
       let leaders = try clock.measure(.copies, isAlone: false) {
         try self.leaders(collection, analyzers, reading.sketches)
       }
+      return (index, vectors, leaders)
+    }
+    // 4. concerns; beside them themes, which do not need them
+    let (concerns, themes) = try threads.both {
       var finder = ConcernFinder(threads: threads)
       finder.cut = options.concernCut
       return clock.measure(.concerns, isAlone: false) {
         finder.concerns(of: vectors, postCounts: collection.opinions.map(\.count), leaders: leaders)
       }
     } _: {
-      try indexer.keep(reading)
-      return clock.measure(.themes, isAlone: false) {
+      clock.measure(.themes, isAlone: false) {
         ThemeFinder(count: options.themeCount, threads: threads).themes(of: vectors)
       }
     }
     progress?(Progress(step: .group, completed: 1, total: 1))
     try Task.checkCancellation()
-    // 4. name and quote
+    // 5. name and quote; beside it who went where
     let naming = Naming(
       collection: collection, analyzers: analyzers, rules: dictionaries.termRules,
       vocabulary: index.vocabulary, vectors: vectors, threads: threads, progress: progress)
-    let (themeRecords, concernRecords) = try clock.measure(.name) {
-      (try naming.records(of: themes), try naming.records(of: concerns, themes: themes))
+    let ((themeRecords, concernRecords), (assignments, keys)) = try clock.measure(.name) {
+      try threads.both {
+        (try naming.records(of: themes), try naming.records(of: concerns, themes: themes))
+      } _: {
+        (self.assignments(collection, concerns, themes, index.signals), try store.keys())
+      }
     }
     try Task.checkCancellation()
-    // 5. who went where
-    let assignments = assignments(collection, concerns, themes, index.signals)
     return RunResult(
-      record: try manifest(collection, concernRecords, themeRecords, assignments), themes: themeRecords,
+      record: try manifest(collection, concernRecords, themeRecords, assignments, keys: keys),
+      themes: themeRecords,
       concerns: concernRecords, assignments: assignments)
   }
 
@@ -129,12 +138,12 @@ public struct Miner: Sendable {
 
   private func manifest(
     _ collection: TextCollection, _ concerns: [ConcernRecord], _ themes: [ThemeRecord],
-    _ assignments: [AssignmentRecord]
+    _ assignments: [AssignmentRecord], keys: [OpinionID: String]
   ) throws -> RunRecord {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     let settings = RunSettings(options: options, dictionaries: dictionaries.contentHash)
-    let resultHash = ResultHash.hash(of: assignments, concerns, themes, keys: try store.keys())
+    let resultHash = ResultHash.hash(of: assignments, concerns, themes, keys: keys)
     return RunRecord(
       settings: String(decoding: try encoder.encode(settings), as: UTF8.self),
       versions: String(decoding: try encoder.encode(RunVersions()), as: UTF8.self),

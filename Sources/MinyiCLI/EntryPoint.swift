@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Foundation
 import Minyi
 
@@ -8,6 +9,8 @@ enum EntryPoint {
   static func main() {
     // A closed pipe is noticed when writing, and is success.
     signal(SIGPIPE, SIG_IGN)
+    // One pool of memory for two threads: what one has freed the other can use.
+    cmalloc_limit_arenas(Int32(max(1, ProcessInfo.processInfo.activeProcessorCount / 2)))
     do {
       try CommandSuggestion.check(CommandLine.arguments.dropFirst(), of: MinyiCommand.self)
       var command = try MinyiCommand.parseAsRoot()

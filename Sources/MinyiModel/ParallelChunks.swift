@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -13,49 +10,61 @@ import Synchronization
 ///
 /// The chunks depend on `count` and `chunkSize` only, so what a chunk computes never depends on the threads.
 public struct ParallelChunks: Sendable {
-  /// Threads that may work at once.
-  public var threadCount: Int
+  /// Threads that may work at once, in all calls together that this value and its copies serve.
+  public let threadCount: Int
+  private let idle: ThreadBudget
 
   /// Less than one thread counts as one.
-  public init(threadCount: Int) { self.threadCount = Swift.max(1, threadCount) }
+  public init(threadCount: Int) {
+    self.threadCount = Swift.max(1, threadCount)
+    // The calling thread is one of them.
+    idle = ThreadBudget(self.threadCount - 1)
+  }
 
   /// The processors that this process may use.
   public static var availableThreadCount: Int { Swift.max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// `body`'s results for `0..<chunkSize`, `chunkSize..<2 * chunkSize`, … in that order.
   ///
-  /// The first error in chunk order is thrown, after all chunks have ended.
+  /// The first error in chunk order is thrown; chunks that nobody has begun by then are left out. A call inside a chunk shares the threads: one that
+  /// is done with its own work helps wherever chunks are left.
   public func map<Result: Sendable, Failure: Error>(
     count: Int, chunkSize: Int, _ body: @Sendable (Range<Int>) throws(Failure) -> Result
   ) throws(Failure) -> [Result] {
     let chunkCount = (count + chunkSize - 1) / chunkSize
     var outcomes = [Swift.Result<Result, Failure>?](repeating: nil, count: chunkCount)
     outcomes.withUnsafeMutableBufferPointer { buffer in
-      // Each chunk's slot is written by the one worker that took it. Whoever is free takes the next: a thread that other work
-      // held up helps with what is left.
+      // Each chunk's slot is written by the one thread that took it.
       nonisolated(unsafe) let slots = buffer
-      let workerCount = Swift.min(threadCount, chunkCount)
-      let next = Atomic<Int>(0)
-      @Sendable func work() {
-        while true {
-          let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard chunk < chunkCount else { return }
-          let range = chunk * chunkSize..<Swift.min(count, (chunk + 1) * chunkSize)
-          do throws(Failure) { slots[chunk] = .success(try body(range)) } catch {
-            slots[chunk] = .failure(error)
-          }
+      forEach(chunkCount) { chunk in
+        let range = chunk * chunkSize..<Swift.min(count, (chunk + 1) * chunkSize)
+        do throws(Failure) {
+          slots[chunk] = .success(try body(range))
+          return true
+        } catch {
+          // Chunks are begun in order, so that those before this one come to their end.
+          slots[chunk] = .failure(error)
+          return false
         }
-      }
-      if workerCount > 1 {
-        DispatchQueue.concurrentPerform(iterations: workerCount) { _ in work() }
-      } else {
-        work()
       }
     }
     var results: [Result] = []
     results.reserveCapacity(chunkCount)
     for case let outcome? in outcomes { results.append(try outcome.get()) }
     return results
+  }
+
+  /// Calls `body` with each of `0..<count`, in that order, until a call returns false; returns when all calls have.
+  private func forEach(_ count: Int, _ body: @Sendable (Int) -> Bool) {
+    guard threadCount > 1, count > 1 else {
+      for i in 0..<count where !body(i) { return }
+      return
+    }
+    withoutActuallyEscaping(body) { body in
+      let crew = Crew(count: count, idle: idle, body)
+      crew.work()
+      crew.disband()
+    }
   }
 
   /// What `first` and `second` return, which work at the same time where there are threads for both.

@@ -40,10 +40,10 @@ public final class StageClock: Sendable {
   /// In the order of the stages.
   public var readings: [Reading] {
     let all = taken.withLock { $0 }
-    return Stage.allCases.flatMap { stage in all.filter { $0.stage == stage } }
+    return Stage.allCases.compactMap { stage in all.first { $0.stage == stage } }
   }
 
-  /// Runs `body` as `stage`.
+  /// Runs `body` as `stage`. What a stage does at another time adds up.
   ///
   /// - Parameter isAlone: false for a stage beside which another runs.
   func measure<Result>(_ stage: Stage, isAlone: Bool = true, _ body: () throws -> Result) rethrows -> Result {
@@ -51,11 +51,16 @@ public final class StageClock: Sendable {
     let start = ContinuousClock.now
     let result = try body()
     let elapsed = ContinuousClock.now - start
-    let reading = Reading(
-      stage: stage,
-      seconds: Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18,
-      peakMegabytes: ResidentMemory.peakMegabytes)
-    taken.withLock { $0.append(reading) }
+    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
+    let peak = ResidentMemory.peakMegabytes
+    taken.withLock { taken in
+      if let i = taken.firstIndex(where: { $0.stage == stage }) {
+        taken[i].seconds += seconds
+        taken[i].peakMegabytes = max(taken[i].peakMegabytes, peak)
+      } else {
+        taken.append(Reading(stage: stage, seconds: seconds, peakMegabytes: peak))
+      }
+    }
     return result
   }
 }

@@ -81,6 +81,7 @@ struct RunCommand: ParsableCommand {
     try opened.close()
     if let report, let page { try OutputFile.write(page, to: report) }
     try output.write(text)
+    ProcessLifetime.keep(outcome)
     if outcome.agenda.topics.isEmpty { throw ExitCode(1) }
   }
 
