@@ -64,11 +64,12 @@ struct CollectionIndexer {
       signals: reading.rows.map { reading.segments[$0.part].signals[Int32($0.row)] })
   }
 
-  /// The vocabulary and counts of the collection alone. What was read is given back before this returns.
-  func termIndex() throws -> (vocabulary: Vocabulary, matrix: TermMatrix) {
+  /// The vocabulary, counts and sketches of the collection alone. What was read is given back before this returns.
+  func termIndex() throws -> (vocabulary: Vocabulary, matrix: TermMatrix, sketches: [MinHash]) {
     let reading = try read(readsSignals: false)
-    return TermIndexBuilder(options: options.fitted(to: collection.documentCount), threads: threads)
+    let index = TermIndexBuilder(options: options.fitted(to: collection.documentCount), threads: threads)
       .index(of: reading.segments.map(\.counts), rows: reading.rows)
+    return (index.vocabulary, index.matrix, reading.sketches)
   }
 
   /// Everything that what is read in a text depends on, beside the text.

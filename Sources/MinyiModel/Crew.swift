@@ -4,27 +4,27 @@ import Synchronization
 /// The threads that share out the chunks of one call. Whoever is free takes the next chunk, and calls in a helper if the
 /// budget has one: also in the middle of the work, when another call has come to its end.
 final class Crew: Sendable {
-  private struct State: ~Copyable {
-    /// False: no further chunk is to be taken. nil when no more helpers may begin; they let go of it before they leave.
-    var body: (@Sendable (Int) -> Bool)?
-    var helperCount = 0
-  }
-
   private let count: Int
   private let idle: ThreadBudget
   private let next = Atomic<Int>(0)
-  private let state: Mutex<State>
+  /// Helpers at work, and `closed` when no more may begin.
+  private let helpers = Atomic<Int>(0)
   private let lastHelperLeft = DispatchSemaphore(value: 0)
+  /// False: no further chunk is to be taken. Set before any helper begins, and unset after the last has left.
+  nonisolated(unsafe) private var body: (@Sendable (Int) -> Bool)?
+
+  private static let closed = 1 << 32
 
   init(count: Int, idle: ThreadBudget, _ body: @escaping @Sendable (Int) -> Bool) {
     self.count = count
     self.idle = idle
-    state = Mutex(State(body: body))
+    self.body = body
   }
 
-  /// Takes chunks until none is left.
+  /// Takes chunks until none is left. Not inlined: a helper lets go of `body` before it leaves.
+  @inline(never)
   func work() {
-    guard let body = state.withLock({ $0.body }) else { return }
+    guard let body else { return }
     while true {
       let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard chunk < count else { return }
@@ -35,29 +35,32 @@ final class Crew: Sendable {
 
   /// Returns when the last helper has left. One that has not begun by now finds nothing to do: a busy queue holds up nobody.
   func disband() {
-    let isAlone = state.withLock { state in
-      state.body = nil
-      return state.helperCount == 0
+    let helpers = helpers.bitwiseOr(Crew.closed, ordering: .acquiringAndReleasing).oldValue
+    if helpers > 0 {
+      idle.give()
+      lastHelperLeft.wait()
+      idle.resume()
     }
-    if isAlone { return }
-    idle.give()
-    lastHelperLeft.wait()
-    idle.resume()
+    body = nil
   }
 
   private func help() {
-    let mayWork = state.withLock { state in
-      if state.body == nil { return false }
-      state.helperCount += 1
-      return true
+    defer { idle.give() }
+    guard begin() else { return }
+    work()
+    let helpers = helpers.subtract(1, ordering: .acquiringAndReleasing).newValue
+    if helpers == Crew.closed { lastHelperLeft.signal() }
+  }
+
+  /// False if the crew is disbanded.
+  private func begin() -> Bool {
+    var count = helpers.load(ordering: .relaxed)
+    while count < Crew.closed {
+      let exchange = helpers.weakCompareExchange(
+        expected: count, desired: count + 1, ordering: .acquiringAndReleasing)
+      if exchange.exchanged { return true }
+      count = exchange.original
     }
-    if mayWork { work() }
-    idle.give()
-    guard mayWork else { return }
-    let isLast = state.withLock { state in
-      state.helperCount -= 1
-      return state.helperCount == 0 && state.body == nil
-    }
-    if isLast { lastHelperLeft.signal() }
+    return false
   }
 }

@@ -18,7 +18,7 @@ struct ScoreCommandTests {
     struct Theme: Decodable { var id: Int, probability: Double }
     struct Severity: Decodable { var grade: Int, words: [String] }
     struct Priority: Decodable { var value: Double, severity: Double, concern: Double, request: Double }
-    struct Copy: Decodable { var opinion: String, count: Int }
+    struct Copy: Decodable { var opinion: String, count: Int, similarity: Double }
     var line: Int
     var status: String
     var id: String?
@@ -100,6 +100,22 @@ struct ScoreCommandTests {
     #expect(lines[1].severity?.grade == 3 && lines[1].priority?.severity == 45, "\(lines[1])")
     #expect(lines[2].body?.contains("13812345678") == false && lines[2].body?.contains("联系电话") == true)
     #expect(lines[3].status == "new" && lines[3].concern == nil && lines[3].priority?.concern == 0)
+  }
+
+  @Test func nearCopiesAreTold() throws {
+    let row = try #require(SampleOpinions.rows.max { $0.body.count < $1.body.count })
+    let near = row.body + "谢谢"
+    let other = String(row.body.shuffled())
+    let outcome = try score(
+      ["-", "--quiet"],
+      input: [(row.title, row.body), (row.title, near), (row.title, other)].map {
+        #"{"title":"\#($0)","body":"\#($1)"}"# + "\n"
+      }.joined())
+    let lines = try lines(outcome)
+    #expect(lines.map(\.copyOf?.opinion) == [row.id, row.id, nil], "\(outcome)")
+    #expect(lines[0].copyOf?.similarity == 1)
+    let similarity = try #require(lines[1].copyOf?.similarity)
+    #expect(similarity >= 0.8 && similarity < 1)
   }
 
   @Test func orderAndThreadsDoNotMatter() throws {

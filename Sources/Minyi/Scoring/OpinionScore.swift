@@ -32,12 +32,14 @@ public struct OpinionScore: Sendable, Equatable {
     public var probability: Double
   }
 
-  /// A text of the workspace with the same words.
+  /// A text of the workspace with the same words, or nearly the same.
   public struct Copy: Sendable, Equatable {
     /// The id of the first of its opinions.
     public var opinion: String
     /// Opinions of the workspace with this text.
     public var count: Int
+    /// 1 for the same text; else the share of runs of four characters that both have, as their sketches tell it, 0.8...1.
+    public var similarity: Double
   }
 
   /// By the likeness to `nearest`; `known` for a text that is in that concern already.
@@ -56,7 +58,7 @@ public struct OpinionScore: Sendable, Equatable {
   public var requests: [String]
   /// How soon somebody should look at it.
   public var priority: Priority
-  /// Nil where the workspace has no such text.
+  /// The same text, else the likest near copy; nil where the workspace has none.
   public var copy: Copy?
   /// With personal data replaced by tags.
   public var title: String

@@ -35,6 +35,8 @@ struct ScoringModel: Sendable {
   let themes: [ThemeRecord]
   let texts: [KnownText]
   let textOf: [ContentHash: Int32]
+  /// Of `texts`.
+  let copies: CopyIndex
   /// How often an occurrence in a title counts.
   let titleWeight: UInt32
   /// Opinions of the run.

@@ -38,7 +38,7 @@ struct ScoringModelBuilder {
     let themeOf = themes(of: results.themes, collection, assigned)
     // 2. their vectors
     let indexer = try workspace.indexer(of: collection, analyzers: analyzers, options: options.index)
-    let (vocabulary, matrix) = try indexer.termIndex()
+    let (vocabulary, matrix, sketches) = try indexer.termIndex()
     store.releaseMemory()
     let vectors = DocumentVectors(matrix: matrix, vocabulary: vocabulary)
     // 3. what to compare with
@@ -54,7 +54,7 @@ struct ScoringModelBuilder {
       weighting: TermWeighting(vocabulary: vocabulary, documentCount: collection.documentCount),
       centroids: CentroidIndex(of: groups, in: vectors, threads: threads), concerns: concerns,
       themeModel: ThemeModel(themeOf, themeCount: results.themes.count, matrix: matrix),
-      themes: results.themes, texts: texts, textOf: textOf,
+      themes: results.themes, texts: texts, textOf: textOf, copies: CopyIndex(sketches, threads: threads),
       titleWeight: UInt32(max(1, options.index.titleWeight)), opinionCount: results.record.opinionCount)
   }
 

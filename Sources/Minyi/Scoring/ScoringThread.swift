@@ -39,7 +39,6 @@ final class ScoringThread {
     var masked: [PersonalDataKind: Int] = [:]
     guard let texts = preparer.texts(of: record, &masked, &scratch) else { return nil }
     let reading = try reading(texts.hash, texts.titleCount, analyzer, usesKnownTexts: usesKnownTexts)
-    let known = reading.knownText.map { model.texts[$0] }
     let score = OpinionScore(
       status: reading.status, nearest: reading.nearest.map(match), runnerUp: reading.runnerUp.map(match),
       theme: reading.theme.map {
@@ -51,8 +50,7 @@ final class ScoringThread {
       priority: Priority(
         severity: reading.severity, score: reading.nearest.map { model.concerns[$0.group].score } ?? 0,
         status: reading.status, asks: !reading.requests.isEmpty),
-      copy: known.map { OpinionScore.Copy(opinion: $0.key, count: Int($0.count)) }, title: texts.title,
-      body: texts.body)
+      copy: reading.copied.map(copy), title: texts.title, body: texts.body)
     return (score, texts.hash)
   }
 
@@ -64,11 +62,13 @@ final class ScoringThread {
     if usesKnownTexts, let reading = cache.reading(of: key) { return reading }
     bag.removeAll()
     var signals = TextSignals()
+    var sketch = MinHash()
     let units = scratch.cleaned.elements
     for (part, weight) in [(units[..<titleCount], model.titleWeight), (units[titleCount...], 1)] {
       let part = UnsafeBufferPointer(rebasing: part)
       try ScoringThread.count(part, weight, analyzer, extractor, &bag)
       signals.add(reader.signals(of: part))
+      sketch.add(part)
     }
     let known = model.textOf[hash]
     let concern = known.map { model.texts[Int($0)].concern } ?? -1
@@ -76,9 +76,19 @@ final class ScoringThread {
     let (first, second, theme) = bag.take { terms, counts in read(terms, counts, own) }
     let reading = TextReading(
       status: own != nil ? .known : status(first), nearest: first, runnerUp: second, theme: theme,
-      signals: signals, knownText: known)
+      signals: signals,
+      copied: known.map { TextReading.Copied(text: $0, likeness: 1) } ?? nearCopy(of: sketch))
     if usesKnownTexts { cache.keep(reading, of: key) }
     return reading
+  }
+
+  /// What is not the same is never told as 1.
+  private func nearCopy(of sketch: MinHash) -> TextReading.Copied? {
+    var sketch = sketch
+    sketch.finish()
+    return model.copies.nearest(to: sketch).map {
+      TextReading.Copied(text: Int32($0.document.rawValue), likeness: min(0.99, Float($0.resemblance)))
+    }
   }
 
   /// `bag` is a parameter so that it is not checked for every term whether somebody else changes it.
@@ -122,6 +132,12 @@ final class ScoringThread {
       }
       return (first, second, model.themeModel.theme(of: terms, counts))
     }
+  }
+
+  private func copy(_ copied: TextReading.Copied) -> OpinionScore.Copy {
+    let text = model.texts[Int(copied.text)]
+    return OpinionScore.Copy(
+      opinion: text.key, count: Int(text.count), similarity: Double(copied.likeness))
   }
 
   private func match(_ match: CentroidSearch.Match) -> OpinionScore.Match {

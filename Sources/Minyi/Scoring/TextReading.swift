@@ -4,6 +4,14 @@ import MinyiIndex
 /// What scoring found in a text, which follows from its cleaned title and body and the model alone. Small, since many are
 /// kept.
 struct TextReading: Sendable {
+  /// A text of the workspace that says the same or nearly the same.
+  struct Copied {
+    /// Its position in `ScoringModel.texts`.
+    var text: Int32
+    /// 1: the same.
+    var likeness: Float
+  }
+
   var severityWords: [String]
   var requests: [String]
   private let probability: Double
@@ -11,12 +19,13 @@ struct TextReading: Sendable {
   private let dots: (UInt32, UInt32)
   private let themeNumber: Int32
   private let textNumber: Int32
+  private let likeness: Float
   private let grade: Int8
   let status: OpinionScore.Status
 
   init(
     status: OpinionScore.Status, nearest: CentroidSearch.Match?, runnerUp: CentroidSearch.Match?,
-    theme: (theme: Int, probability: Double)?, signals: TextSignals, knownText: Int32?
+    theme: (theme: Int, probability: Double)?, signals: TextSignals, copied: Copied?
   ) {
     self.status = status
     groups = (nearest.map { Int32($0.group) } ?? -1, runnerUp.map { Int32($0.group) } ?? -1)
@@ -26,7 +35,8 @@ struct TextReading: Sendable {
     grade = Int8(signals.severity)
     severityWords = signals.severityWords
     requests = signals.requests
-    textNumber = knownText ?? -1
+    textNumber = copied?.text ?? -1
+    likeness = copied?.likeness ?? 0
   }
 
   /// Groups of `ScoringModel.centroids`.
@@ -36,8 +46,8 @@ struct TextReading: Sendable {
     themeNumber < 0 ? nil : (Int(themeNumber), probability)
   }
   var severity: Int { Int(grade) }
-  /// Its position in `ScoringModel.texts`, if it is in the workspace.
-  var knownText: Int? { textNumber < 0 ? nil : Int(textNumber) }
+  /// The text of the workspace that it repeats.
+  var copied: Copied? { textNumber < 0 ? nil : Copied(text: textNumber, likeness: likeness) }
 
   private func match(_ group: Int32, _ dot: UInt32) -> CentroidSearch.Match? {
     group < 0 ? nil : CentroidSearch.Match(group: Int(group), dot: dot)

@@ -13,6 +13,7 @@ struct ScoreText: Sendable {
     "line", "id", "status", "concern", "label", "similarity", "runner_up", "runner_up_label",
     "runner_up_similarity", "theme", "theme_label", "theme_probability", "severity", "severity_words",
     "requests", "priority", "priority_severity", "priority_concern", "priority_request", "copy_of", "copies",
+    "copy_similarity",
     "title", "body", "error",
   ]
 
@@ -47,6 +48,8 @@ struct ScoreText: Sendable {
       if let copy = score.copy {
         bytes += "{\"count\":\(copy.count),\"opinion\":".utf8
         JSONText.append(copy.opinion, to: &bytes)
+        bytes += ",\"similarity\":".utf8
+        ScoreText.append(copy.similarity, digits: 2, to: &bytes)
         bytes += "}".utf8
       } else {
         bytes += "null".utf8
@@ -145,6 +148,7 @@ struct ScoreText: Sendable {
         score.requests.joined(separator: " "),
         text(score.priority.value, 2), text(score.priority.severity, 2), text(score.priority.concern, 2),
         text(score.priority.request, 2), score.copy?.opinion ?? "", score.copy.map { "\($0.count)" } ?? "",
+        score.copy.map { text($0.similarity, 2) } ?? "",
         score.title, score.body, "",
       ]
     }
