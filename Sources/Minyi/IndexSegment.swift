@@ -9,7 +9,7 @@ package import MinyiModel
 /// computed anew in every run.
 package struct IndexSegment: Sendable {
   /// Raised with anything that changes what is read in a text, or how it is written.
-  static let version = 3
+  static let version = 4
 
   package var hashes: [ContentHash]
   package var counts: TermCounts

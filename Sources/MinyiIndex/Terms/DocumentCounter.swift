@@ -29,8 +29,31 @@ public struct DocumentCounter: Sendable {
   /// Ends the present document.
   public mutating func endDocument() { rowStarts.append(terms.count) }
 
-  /// The counts of all documents that have ended.
+  /// The counts of all documents that have ended. O(entries × log entries of a document + terms × log terms).
   package func counted() -> TermCounts {
-    TermCounts(list: table.list, rowStarts: rowStarts, terms: terms, counts: counts)
+    // 1. terms in the order of their units
+    let sorted = table.list.sorted(Array(0..<table.count))
+    var list = TermList()
+    var numbers = [Int32](repeating: 0, count: sorted.count)
+    for (number, term) in sorted.enumerated() {
+      numbers[term] = Int32(number)
+      table.list.withUnits(of: term) { list.append($0) }
+    }
+    // 2. entries in the order of their terms
+    var (terms, counts) = (terms, counts)
+    /// Number · 2³² + count.
+    var entries: [UInt64] = []
+    for (start, end) in zip(rowStarts, rowStarts.dropFirst()) {
+      entries.removeAll(keepingCapacity: true)
+      for entry in start..<end {
+        entries.append(UInt64(numbers[Int(terms[entry])]) << 32 | UInt64(counts[entry]))
+      }
+      entries.sort()
+      for (place, entry) in zip(start..<end, entries) {
+        terms[place] = Int32(entry >> 32)
+        counts[place] = UInt32(truncatingIfNeeded: entry)
+      }
+    }
+    return TermCounts(list: list, rowStarts: rowStarts, terms: terms, counts: counts)
   }
 }

@@ -21,7 +21,7 @@ extension TermCounts {
       let list = TermList(units: units, starts: starts.map { Int($0) }),
       rowStarts.first == 0, Int(rowStarts[rowStarts.count - 1]) == terms.count,
       zip(rowStarts, rowStarts.dropFirst()).allSatisfy({ $0 <= $1 }), shortCounts.count == terms.count,
-      terms.allSatisfy({ $0 >= 0 && Int($0) < list.count }),
+      TermCounts.areAscending(terms, rowStarts, termCount: list.count),
       shortCounts.count(where: { UInt32($0) > TermCounts.largestShortCount }) == longCounts.count
     else { return nil }
     var long = longCounts.makeIterator()
@@ -29,5 +29,17 @@ extension TermCounts {
       UInt32($0) > TermCounts.largestShortCount ? long.next() ?? UInt32($0) : UInt32($0)
     }
     self.init(list: list, rowStarts: rowStarts.map { Int($0) }, terms: terms, counts: counts)
+  }
+
+  /// Whether each row's terms ascend within 0..<termCount.
+  private static func areAscending(_ terms: [Int32], _ rowStarts: [UInt32], termCount: Int) -> Bool {
+    for (start, end) in zip(rowStarts, rowStarts.dropFirst()) {
+      var last: Int32 = -1
+      for entry in Int(start)..<Int(end) {
+        if terms[entry] <= last || Int(terms[entry]) >= termCount { return false }
+        last = terms[entry]
+      }
+    }
+    return true
   }
 }

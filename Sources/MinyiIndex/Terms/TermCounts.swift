@@ -1,10 +1,13 @@
+import MinyiModel
+
 /// Term counts of some documents, under numbers of its own: the part that an index is merged from.
 ///
 /// Parts counted apart, on other threads, on other days or on other machines, make the same index as one count of all
 /// documents (`TermIndexBuilder.index`).
 public struct TermCounts: Sendable {
+  /// In the order of their units, so that parts merge without sorting rows.
   package let list: TermList
-  /// Document d's entries are `rowStarts[d]..<rowStarts[d + 1]` of `terms` and `counts`, in no order.
+  /// Document d's entries are `rowStarts[d]..<rowStarts[d + 1]` of `terms` and `counts`, ascending by term.
   package let rowStarts: [Int]
   package let terms: [Int32]
   /// Occurrences; one in a title counts as several (`IndexOptions.titleWeight`).
@@ -22,28 +25,26 @@ public struct TermCounts: Sendable {
 
   func row(_ d: Int) -> Range<Int> { rowStarts[d]..<rowStarts[d + 1] }
 
-  /// One part with the documents `rows` of `parts`, in their order. O(entries + terms of the parts).
+  /// One part with the documents `rows` of `parts`, in their order, and the terms that these have. O(entries + terms ×
+  /// log terms).
   public init(merging parts: [TermCounts], rows: [DocumentRow]) {
-    var table = TermTable()
-    var numbers = parts.map { [Int32](repeating: -1, count: $0.list.count) }
+    let merged = MergedTerms(of: parts, rows: rows, threads: ParallelChunks(threadCount: 1)) { $0 > 0 }
+    let entryCount = rows.reduce(0) { $0 + parts[$1.part].row($1.row).count }
     var rowStarts = [0]
     var terms: [Int32] = []
     var counts: [UInt32] = []
     rowStarts.reserveCapacity(rows.count + 1)
+    terms.reserveCapacity(entryCount)
+    counts.reserveCapacity(entryCount)
     for row in rows {
       let part = parts[row.part]
       for entry in part.row(row.row) {
-        let term = Int(part.terms[entry])
-        // A term that only documents left out had does not come along.
-        if numbers[row.part][term] < 0 {
-          numbers[row.part][term] = part.list.withUnits(of: term) { table.insert($0) }
-        }
-        terms.append(numbers[row.part][term])
+        terms.append(merged.numbers[row.part][Int(part.terms[entry])])
         counts.append(part.counts[entry])
       }
       rowStarts.append(terms.count)
     }
-    self.init(list: table.list, rowStarts: rowStarts, terms: terms, counts: counts)
+    self.init(list: merged.table.list, rowStarts: rowStarts, terms: terms, counts: counts)
   }
 }
 

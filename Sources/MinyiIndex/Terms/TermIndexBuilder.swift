@@ -48,81 +48,48 @@ public struct TermIndexBuilder: Sendable {
   public func index(of parts: [TermCounts], rows: [DocumentRow]) -> (
     vocabulary: Vocabulary, matrix: TermMatrix
   ) {
-    let merged = mergedVocabulary(of: parts, rows)
+    let maximum = max(
+      Double(options.minimumDocumentFrequency), options.maximumDocumentShare * Double(rows.count))
+    let merged = MergedTerms(of: parts, rows: rows, threads: threads) {
+      $0 >= options.minimumDocumentFrequency && Double($0) <= maximum
+    }
     return (
-      merged.vocabulary, matrix(of: parts, rows, newIDs: merged.newIDs, termCount: merged.vocabulary.count)
+      Vocabulary(table: merged.table, documentFrequencies: merged.documentFrequencies),
+      matrix(of: parts, rows, merged)
     )
   }
 
-  /// Sorts the terms of all parts together and gives ids to those within the cuts.
-  private func mergedVocabulary(
-    of parts: [TermCounts], _ rows: [DocumentRow]
-  ) -> (vocabulary: Vocabulary, newIDs: [[Int32]]) {
-    // 1. one number for the same term of several parts
-    var all = TermTable()
-    let numbers = parts.map { part in
-      (0..<part.list.count).map { term in part.list.withUnits(of: term) { all.insert($0) } }
-    }
-    // 2. documents in which it occurs
-    var frequencies = [Int32](repeating: 0, count: all.count)
-    for row in rows {
-      let part = parts[row.part]
-      for entry in part.row(row.row) { frequencies[Int(numbers[row.part][Int(part.terms[entry])])] += 1 }
-    }
-    // 3. ids in the order of the terms' units
-    let maximum = max(
-      Double(options.minimumDocumentFrequency), options.maximumDocumentShare * Double(rows.count))
-    let minimum = max(1, options.minimumDocumentFrequency)
-    let kept = (0..<all.count).filter {
-      frequencies[$0] >= minimum && Double(frequencies[$0]) <= maximum
-    }
-    let sorted = all.list.sorted(kept)
-    var newID = [Int32](repeating: -1, count: all.count)
-    var table = TermTable()
-    for number in sorted { newID[number] = all.list.withUnits(of: number) { table.insert($0) } }
-    let vocabulary = Vocabulary(table: table, documentFrequencies: sorted.map { frequencies[$0] })
-    return (vocabulary, numbers.map { $0.map { newID[Int($0)] } })
-  }
-
-  private func matrix(
-    of parts: [TermCounts], _ rows: [DocumentRow], newIDs: [[Int32]], termCount: Int
-  ) -> TermMatrix {
+  private func matrix(of parts: [TermCounts], _ rows: [DocumentRow], _ merged: MergedTerms) -> TermMatrix {
     // 1. where each row lies
     let lengths = threads.map(count: rows.count, chunkSize: TermIndexBuilder.chunkSize) { range in
       rows[range].map { row in
         let part = parts[row.part]
-        return part.row(row.row).count { newIDs[row.part][Int(part.terms[$0])] >= 0 }
+        return part.row(row.row).count { merged.numbers[row.part][Int(part.terms[$0])] >= 0 }
       }
     }
     var rowStarts = [0]
     rowStarts.reserveCapacity(rows.count + 1)
     for length in lengths.joined() { rowStarts.append(rowStarts[rowStarts.count - 1] + length) }
-    // 2. the entries, ascending in a row
-    var terms = [UInt32](repeating: 0, count: rowStarts[rows.count])
-    var counts = terms
-    terms.withUnsafeMutableBufferPointer { terms in
-      counts.withUnsafeMutableBufferPointer { counts in
-        // Each row's entries are written by one chunk only.
+    // 2. the entries, which ascend in a row as they did in its part
+    var counts: [UInt32] = []
+    let terms = [UInt32](unsafeUninitializedCapacity: rowStarts[rows.count]) { terms, termCount in
+      counts = [UInt32](unsafeUninitializedCapacity: rowStarts[rows.count]) { counts, countCount in
+        // Each row's entries are written by one chunk only, and the rows lie side by side.
         nonisolated(unsafe) let (terms, counts) = (terms, counts)
         _ = threads.map(count: rows.count, chunkSize: TermIndexBuilder.chunkSize) { [rowStarts] range in
-          /// id · 2³² + count.
-          var entries: [UInt64] = []
           for r in range {
-            let part = parts[rows[r].part]
-            entries.removeAll(keepingCapacity: true)
-            for entry in part.row(rows[r].row) {
-              let id = newIDs[rows[r].part][Int(part.terms[entry])]
-              if id >= 0 { entries.append(UInt64(id) << 32 | UInt64(part.counts[entry])) }
-            }
-            entries.sort()
-            for (i, entry) in entries.enumerated() {
-              terms[rowStarts[r] + i] = UInt32(truncatingIfNeeded: entry >> 32)
-              counts[rowStarts[r] + i] = UInt32(truncatingIfNeeded: entry)
+            let (part, numbers) = (parts[rows[r].part], merged.numbers[rows[r].part])
+            var place = rowStarts[r]
+            for entry in part.row(rows[r].row) where numbers[Int(part.terms[entry])] >= 0 {
+              terms.initializeElement(at: place, to: UInt32(numbers[Int(part.terms[entry])]))
+              counts.initializeElement(at: place, to: part.counts[entry])
+              place += 1
             }
           }
         }
+        (termCount, countCount) = (rowStarts[rows.count], rowStarts[rows.count])
       }
     }
-    return TermMatrix(rowStarts: rowStarts, terms: terms, counts: counts, termCount: termCount)
+    return TermMatrix(rowStarts: rowStarts, terms: terms, counts: counts, termCount: merged.table.count)
   }
 }
