@@ -34,6 +34,9 @@ enum Schema {
     migrator.registerMigration("9 search") { db in
       try db.execute(sql: search)
     }
+    migrator.registerMigration("10 search with keys") { db in
+      try db.execute(sql: searchKeys)
+    }
     return migrator
   }
 
@@ -219,5 +222,15 @@ enum Schema {
     CREATE TABLE search_change (opinion INTEGER PRIMARY KEY) STRICT;
     CREATE TRIGGER search_opinion_changed AFTER UPDATE ON opinion
       WHEN EXISTS (SELECT 1 FROM search_state) BEGIN INSERT OR IGNORE INTO search_change VALUES (old.id); END;
+    """
+
+  /// Keys beside the numbers: the order of equal scores is found without a look at the opinions.
+  private static let searchKeys = """
+    DROP TABLE search_document;
+    CREATE TABLE search_document (
+      id INTEGER PRIMARY KEY, opinion INTEGER NOT NULL UNIQUE, key TEXT NOT NULL
+    ) STRICT;
+    -- Without a state the index is made anew at the next search.
+    DELETE FROM search_state;
     """
 }

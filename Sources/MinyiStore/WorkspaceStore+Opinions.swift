@@ -68,7 +68,9 @@ extension WorkspaceStore {
     try read { db in
       let statement = try db.cachedStatement(sql: "SELECT \(StoredOpinion.columns) FROM opinion WHERE id = ?")
       return try ids.compactMap { id in
-        try Row.fetchOne(statement, arguments: [id.rawValue]).map { try StoredOpinion(row: $0) }
+        // A row of the cursor is read where SQLite has it; one of its own would be copied first.
+        let rows = try Row.fetchCursor(statement, arguments: [id.rawValue])
+        return try withExtendedLifetime(rows) { try rows.next().map { try StoredOpinion(row: $0) } }
       }
     }
   }

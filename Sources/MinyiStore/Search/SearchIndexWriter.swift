@@ -79,11 +79,12 @@ struct SearchIndexWriter {
       try sizes.set(number, to: 0)
       state.dead += 1
     }
-    let insert = try db.cachedStatement(sql: "INSERT INTO search_document (id, opinion) VALUES (?, ?)")
+    let insert = try db.cachedStatement(
+      sql: "INSERT INTO search_document (id, opinion, key) VALUES (?, ?, ?)")
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT id, length(title) + length(body) AS size FROM opinion
+        SELECT id, length(title) + length(body) AS size, key FROM opinion
           WHERE id > ?1 OR id IN (SELECT opinion FROM search_change) ORDER BY size, text_hash, key
         """, arguments: [state.highestOpinion])
     let isNew = state.numbered == 0
@@ -91,7 +92,7 @@ struct SearchIndexWriter {
       let opinion: Int64 = row[0]
       state.numbered += 1
       state.highestOpinion = max(state.highestOpinion, opinion)
-      try insert.execute(arguments: [state.numbered, opinion])
+      try insert.execute(arguments: [state.numbered, opinion, row[2] as String])
       try sizes.set(state.numbered, to: SearchSizes.byte(row[1]))
     }
     try sizes.write()

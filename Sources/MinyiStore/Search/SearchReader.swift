@@ -9,8 +9,8 @@ struct SearchReader {
   let state: SearchState
   let sizes: SearchSizes
 
-  /// Matches of a phrase that are counted before the rest is estimated.
-  private static let countedMatches = 500
+  /// Matches of a phrase that are counted before the rest is estimated: within a tenth, which is less in the logarithm.
+  private static let countedMatches = 200
   /// Scores are compared as whole millionths: the last bits of a sum say nothing.
   private static let scale = 1_000_000.0
 
@@ -120,7 +120,7 @@ struct SearchReader {
     let least = scores[min(top, scores.count) - 1]
     // Through SQLite's own calls: hundreds of texts may have the score of the last.
     let statement = try db.cachedStatement(
-      sql: "SELECT o.id, o.key FROM search_document d JOIN opinion o ON o.id = d.opinion WHERE d.id = ?"
+      sql: "SELECT opinion, key FROM search_document WHERE id = ?"
     ).sqliteStatement
     defer { sqlite3_reset(statement) }
     var found: [(match: SearchMatches.Match, score: Int64, key: [UInt8])] = []
